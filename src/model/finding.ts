@@ -1,0 +1,80 @@
+// A finding is a match with its place, its evidence and its severity.
+import type { Match, Rule, Weight } from './rule.ts';
+import type { Region, SourceFile } from './source.ts';
+import type { Decoding, View } from './view.ts';
+
+declare const quoted: unique symbol;
+
+/** Untrusted text made safe to show: unseen characters spelled, white space collapsed, length capped. Made by text/quote.ts only. */
+export type Quoted = string & { readonly [quoted]: true };
+
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+export interface Location {
+  /** Relative path, forward slashes. Untrusted. */
+  readonly path: string;
+  readonly region: Region;
+  /** One-based, by LF, CR and CRLF only, as GitHub counts. */
+  readonly startLine: number;
+  /** One-based, in UTF-16 code units. */
+  readonly startColumn: number;
+  readonly endLine: number;
+  /** One-based and exclusive, in UTF-16 code units. */
+  readonly endColumn: number;
+  readonly label?: string;
+}
+
+/** The three axes of severity. */
+export interface Axes {
+  readonly directive: Weight;
+  readonly concealment: Weight;
+  readonly reach: Weight;
+}
+
+export interface Evidence {
+  /** The stretch as it stands in the file. */
+  readonly asWritten: Quoted;
+  /** What an agent reads there, when that differs. */
+  readonly asRead?: Quoted;
+  /** What a person sees there, when that differs: the line without its hidden part. */
+  readonly asSeen?: Quoted;
+  readonly via: readonly Decoding[];
+}
+
+export interface Suppression {
+  readonly kind: 'inSource' | 'external';
+  readonly justification: string;
+}
+
+/** A match on its way to becoming a finding. */
+export interface Candidate {
+  readonly rule: Rule;
+  readonly file: SourceFile;
+  readonly view: View;
+  readonly match: Match;
+  readonly related?: readonly Location[];
+}
+
+export interface Finding {
+  readonly rule: Rule;
+  /** One sentence, no colour, no raw text of the tree. */
+  readonly message: string;
+  /** The first is primary. */
+  readonly locations: readonly [Location, ...Location[]];
+  readonly evidence: Evidence;
+  readonly axes: Axes;
+  readonly severity: Severity;
+  /** Who loads the file and when, for instance `Claude Code: in every session`. */
+  readonly loadedBy: SourceFile['surface']['loadedBy'];
+  /** What the file is, for instance `Claude Code project memory`. */
+  readonly surfaceTitle: string;
+  /** Other rules that fired on the same statement, strongest first. */
+  readonly facets: readonly Rule[];
+  /** Identity of the finding across edits that move it. Hex. */
+  readonly fingerprint: string;
+  /** GitHub's primaryLocationLineHash for the first location. */
+  readonly lineHash: string;
+  readonly suppression?: Suppression;
+}

@@ -1,0 +1,87 @@
+// A rule is what we look for, identified for ever by its id. Detectors yield matches; the engine makes findings.
+import type { Location } from './finding.ts';
+import type { SourceFile } from './source.ts';
+import type { Role } from './span.ts';
+import type { Statement } from './statement.ts';
+import type { SurfaceKind } from './surface.ts';
+import type { View } from './view.ts';
+
+/** 0 none, 1 little, 2 much, 3 very much. */
+export type Weight = 0 | 1 | 2 | 3;
+
+export type Precision = 'high' | 'medium' | 'low';
+
+export type Category = 'hidden' | 'directive' | 'config' | 'manifest' | 'flow';
+
+/** A range in a view's text (half-open, UTF-16) that a detector yields. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** Short facts for the message, for instance `{ count: '66', channel: 'tag characters' }`. Untrusted values. */
+  readonly facts?: Readonly<Record<string, string>>;
+  /** Replaces the rule's directive weight where the value decides how bad it is. */
+  readonly directive?: Weight;
+  /** The statement is quoted, negated or described: lower the finding rather than drop it. */
+  readonly mention?: boolean;
+}
+
+/** All files that repo-level detectors may look at: everything but plain source and other files. */
+export interface Repo {
+  readonly files: readonly { readonly file: SourceFile; readonly views: readonly View[] }[];
+}
+
+export interface FileMatch {
+  readonly view: View;
+  readonly match: Match;
+  readonly related?: readonly Location[];
+}
+
+/** Where a statement stands: the statements around it in the same file, in order. */
+export interface Passage {
+  readonly file: SourceFile;
+  readonly statements: readonly Statement[];
+  readonly index: number;
+}
+
+export type Detector =
+  | { readonly level: 'view'; detect(view: View, file: SourceFile): Iterable<Match> }
+  | { readonly level: 'statement'; detect(statement: Statement, passage: Passage): Match | undefined }
+  | { readonly level: 'file'; detect(file: SourceFile, views: readonly View[]): Iterable<FileMatch> }
+  | {
+      readonly level: 'repo';
+      detect(repo: Repo): Iterable<FileMatch & { readonly file: SourceFile }>;
+    };
+
+export interface Where {
+  readonly roles?: readonly Role[];
+  readonly kinds?: readonly SurfaceKind[];
+  /** Surface ids. */
+  readonly surfaces?: readonly string[];
+  /** True: only in text people do not see. False: only in text they do. */
+  readonly hidden?: boolean;
+  /** View-level rules only: `written` views, `folded` views, or every one. Default `written`. */
+  readonly views?: 'written' | 'folded' | 'decoded' | 'all';
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence for the report. `{name}` is replaced by a quoted fact of the match. */
+  readonly message: string;
+  readonly category: Category;
+  /** How bad it is if an agent obeys, before concealment and reach. */
+  readonly directive: Weight;
+  /** How often a finding of this rule is right. `low` is shown only on demand. */
+  readonly precision: Precision;
+  /** What to do about it, one imperative sentence. */
+  readonly action: string;
+  /** Why it matters, one sentence. */
+  readonly reason: string;
+  /** Attack class of reference taxonomy, for instance `AJ-OVR`. */
+  readonly class: string;
+  readonly tags: readonly string[];
+  readonly where: Where;
+  /** Literals (folded) one of which stands in every file the rule can match; `none` when the rule has no such literal. */
+  readonly anchors: readonly string[] | 'none';
+  readonly detector: Detector;
+}

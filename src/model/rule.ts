@@ -36,6 +36,9 @@ export interface FileMatch {
   readonly related?: readonly Location[];
 }
 
+/** Concepts that must all be present in a file for a statement rule to match: the superset test of the prefilter. */
+export type Needs = readonly (readonly string[])[];
+
 /** Where a statement stands: the statements around it in the same file, in order. */
 export interface Passage {
   readonly file: SourceFile;
@@ -45,7 +48,12 @@ export interface Passage {
 
 export type Detector =
   | { readonly level: 'view'; detect(view: View, file: SourceFile): Iterable<Match> }
-  | { readonly level: 'statement'; detect(statement: Statement, passage: Passage): Match | undefined }
+  | {
+      readonly level: 'statement';
+      /** Of each inner list at least one concept must stand in the file. */
+      readonly needs: Needs;
+      detect(statement: Statement, passage: Passage): Match | undefined;
+    }
   | { readonly level: 'file'; detect(file: SourceFile, views: readonly View[]): Iterable<FileMatch> }
   | {
       readonly level: 'repo';
@@ -79,9 +87,12 @@ export interface Rule {
   readonly reason: string;
   /** Attack class of reference taxonomy, for instance `AJ-OVR`. */
   readonly class: string;
-  readonly tags: readonly string[];
   readonly where: Where;
-  /** Literals (folded) one of which stands in every file the rule can match; `none` when the rule has no such literal. */
-  readonly anchors: readonly string[] | 'none';
+  /**
+   * What stands in every plain source or docs file that the rule can match, for the prefilter. A list: one of these
+   * literals, lower case. `concepts`: the words of the rule's concepts. `unseen`: characters or encodings that the
+   * decoders react to. `none`: nothing of the kind, so every file must be read.
+   */
+  readonly anchors: readonly string[] | 'concepts' | 'unseen' | 'none';
   readonly detector: Detector;
 }

@@ -32,6 +32,11 @@ export function spell(text: string): string {
   return out + text.slice(done);
 }
 
+/** `text` as a person sees it: unseen characters left out, unusual spaces as plain ones. */
+export function withoutUnseen(text: string): string {
+  return text.replace(SPELLED, character => (character === '<' ? '<' : /\s/u.test(character) ? ' ' : ''));
+}
+
 /** The notation for `count` times one character. */
 export function notation(character: string, count = 1): string {
   const hex = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');

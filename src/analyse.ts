@@ -1,0 +1,35 @@
+// One file's text in, candidates out. No node modules, so that an editor, an agent's hook or a web page can use it.
+import { readings } from './decode/index.ts';
+import { extract } from './extract/index.ts';
+import type { Plan } from './match/plan.ts';
+import { matchFile } from './match/run.ts';
+import type { Candidate } from './model/finding.ts';
+import type { Notice } from './model/report.ts';
+import type { SourceFile } from './model/source.ts';
+import { SHOWN } from './model/span.ts';
+import type { View } from './model/view.ts';
+import { mayMatch } from './read/prefilter.ts';
+
+export interface Analysis {
+  readonly views: readonly View[];
+  readonly candidates: readonly Candidate[];
+  readonly notices: readonly Notice[];
+}
+
+export async function analyse(file: SourceFile, plan: Plan): Promise<Analysis> {
+  const { spans, notices } = await extract(file);
+  const views = readings(file, spans);
+  const matched = matchFile(plan, file, views);
+  return { views, candidates: matched.candidates, notices: [...notices, ...matched.notices] };
+}
+
+/** A file's name is text that agents read, in listings. Its matches are placed at the start of the file. */
+export function analyseName(file: SourceFile, plan: Plan): readonly Candidate[] {
+  const text = file.path.replaceAll('/', ' / ');
+  const surface = { ...file.surface, kind: 'other', keys: [] } as const;
+  if (!mayMatch(text, surface, plan)) return [];
+  const name: SourceFile = { ...file, text, surface };
+  const span = { region: { start: 0, end: text.length }, role: 'name', visibility: SHOWN } as const;
+  const views = readings(name, [span]).map(view => ({ ...view, locate: () => ({ start: 0, end: 0 }) }));
+  return matchFile(plan, name, views).candidates.map(candidate => ({ ...candidate, file }));
+}

@@ -1,0 +1,50 @@
+// Which rules look at what: sorted by level once per run, so that matching a file is a walk over short lists.
+import type { Detector, Rule } from '../model/rule.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { View } from '../model/view.ts';
+
+type Level = Detector['level'];
+
+/** A rule whose detector is known to be of level L. */
+export type RuleOf<L extends Level> = Rule & { readonly detector: Extract<Detector, { level: L }> };
+
+export interface Plan {
+  readonly rules: readonly Rule[];
+  readonly view: readonly RuleOf<'view'>[];
+  readonly statement: readonly RuleOf<'statement'>[];
+  readonly file: readonly RuleOf<'file'>[];
+  readonly repo: readonly RuleOf<'repo'>[];
+}
+
+export function plan(rules: readonly Rule[]): Plan {
+  const at = <L extends Level>(level: L) => rules.filter((r): r is RuleOf<L> => r.detector.level === level);
+  return { rules, view: at('view'), statement: at('statement'), file: at('file'), repo: at('repo') };
+}
+
+/** Whether a person looking at the file would miss this reading. */
+export function isHidden(view: View): boolean {
+  return !view.span.visibility.shown || view.via.some(step => step.reveals);
+}
+
+/** Whether a rule's `where` admits files of this surface. */
+export function admitsFile({ where }: Rule, { surface }: SourceFile): boolean {
+  if (where.kinds && !where.kinds.includes(surface.kind)) return false;
+  return !where.surfaces || where.surfaces.includes(surface.id);
+}
+
+/** Whether a rule's `where` admits this reading. Statement rules always read folded views. */
+export function admitsView({ where, detector }: Rule, view: View): boolean {
+  if (where.roles && !where.roles.includes(view.span.role)) return false;
+  if (where.hidden !== undefined && where.hidden !== isHidden(view)) return false;
+  if (detector.level === 'statement') return view.folded;
+  switch (where.views ?? 'written') {
+    case 'written':
+      return view.via.length === 0;
+    case 'folded':
+      return view.folded;
+    case 'decoded':
+      return view.via.length > 0 && !view.folded;
+    case 'all':
+      return true;
+  }
+}

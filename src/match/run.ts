@@ -1,0 +1,73 @@
+// Runs the view-, statement- and file-level rules over one file.
+import type { Candidate } from '../model/finding.ts';
+import type { Notice } from '../model/report.ts';
+import type { Match, Rule } from '../model/rule.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Statement } from '../model/statement.ts';
+import type { View } from '../model/view.ts';
+import { statementsOf } from '../statements/index.ts';
+import { MATCHES_PER_RULE, outOfTime, TIME_PER_FILE } from './budget.ts';
+import { admitsFile, admitsView, type Plan } from './plan.ts';
+
+/** Candidates of one file, in no particular order. */
+export function matchFile(
+  plan: Plan,
+  file: SourceFile,
+  views: readonly View[],
+): { readonly candidates: readonly Candidate[]; readonly notices: readonly Notice[] } {
+  const candidates: Candidate[] = [];
+  const counts = new Map<Rule, number>();
+  const started = Date.now();
+  const late = () => Date.now() - started > TIME_PER_FILE;
+  const add = (rule: Rule, view: View, match: Match, rest?: Partial<Candidate>): boolean => {
+    const count = counts.get(rule) ?? 0;
+    counts.set(rule, count + 1);
+    if (count < MATCHES_PER_RULE) candidates.push({ rule, file, view, match, ...rest });
+    return count + 1 < MATCHES_PER_RULE;
+  };
+
+  for (const rule of plan.view) {
+    if (!admitsFile(rule, file)) continue;
+    if (late()) return { candidates, notices: [outOfTime(file.path)] };
+    scan: for (const view of views) {
+      if (!admitsView(rule, view)) continue;
+      for (const match of rule.detector.detect(view, file)) if (!add(rule, view, match)) break scan;
+    }
+  }
+  for (const rule of plan.file) {
+    if (!admitsFile(rule, file)) continue;
+    if (late()) return { candidates, notices: [outOfTime(file.path)] };
+    for (const { view, match, related } of rule.detector.detect(file, views)) {
+      if (!add(rule, view, match, related ? { related } : {})) break;
+    }
+  }
+  const rules = plan.statement.filter(rule => admitsFile(rule, file));
+  for (const statements of passages(file, views)) {
+    if (late()) return { candidates, notices: [outOfTime(file.path)] };
+    for (const [index, statement] of statements.entries()) {
+      for (const rule of rules) {
+        if (!admitsView(rule, statement.view)) continue;
+        const match = rule.detector.detect(statement, { file, statements, index });
+        if (match) add(rule, statement.view, match);
+      }
+    }
+  }
+  return { candidates, notices: [] };
+}
+
+/**
+ * The statements of a file as they follow each other. Text as it stands is one passage, so that an attack split over
+ * lines, comments or keys has its parts next to each other; each decoded text is a passage of its own.
+ */
+function passages(file: SourceFile, views: readonly View[]): readonly (readonly Statement[])[] {
+  const plain: Statement[] = [];
+  const decoded: (readonly Statement[])[] = [];
+  for (const view of views) {
+    if (!view.folded) continue;
+    const statements = statementsOf(view, file);
+    if (statements.length === 0) continue;
+    if (view.via.length === 1) plain.push(...statements);
+    else decoded.push(statements);
+  }
+  return [plain, ...decoded];
+}

@@ -1,0 +1,42 @@
+// Bytes -> whether any rule could match. It may only skip what cannot match: each test here is the superset test of the
+// stage that would find something, exported by that stage, so the two cannot drift apart.
+import { worthDecoding } from '../decode/gate.ts';
+import type { Plan } from '../match/plan.ts';
+import type { Surface } from '../model/surface.ts';
+import { conceptsIn } from '../statements/concepts-in.ts';
+
+const ALWAYS: ReadonlySet<Surface['kind']> = new Set(['instructions', 'settings', 'manifest']);
+
+const utf8 = new TextDecoder('utf-8');
+
+/** Whether a file must be read in full. Files that agents load or run always are: they are few, and the point. */
+export function worthReading(bytes: Uint8Array, surface: Surface, plan: Plan): boolean {
+  if (ALWAYS.has(surface.kind) || hasZero(bytes)) return true;
+  return mayMatch(utf8.decode(bytes), surface, plan);
+}
+
+/** NUL bytes mean UTF-16, UTF-32 or a file that hides behind one: read/encoding.ts decides. */
+function hasZero(bytes: Uint8Array): boolean {
+  return bytes.includes(0);
+}
+
+/** The same for text: also used on file names. */
+export function mayMatch(text: string, surface: Surface, plan: Plan): boolean {
+  if (worthDecoding(text)) return true;
+  const concepts = conceptsIn(text);
+  let lower: string | undefined;
+  for (const rule of plan.rules) {
+    if (rule.where.kinds && !rule.where.kinds.includes(surface.kind)) continue;
+    if (rule.where.surfaces && !rule.where.surfaces.includes(surface.id)) continue;
+    if (rule.anchors === 'unseen') continue;
+    if (rule.anchors === 'none') return true;
+    if (rule.anchors === 'concepts') {
+      const needs = rule.detector.level === 'statement' ? rule.detector.needs : [];
+      if (needs.every(any => any.some(concept => concepts.has(concept)))) return true;
+    } else {
+      lower ??= text.toLowerCase();
+      if (rule.anchors.some(anchor => lower!.includes(anchor))) return true;
+    }
+  }
+  return false;
+}

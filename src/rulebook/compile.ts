@@ -1,0 +1,52 @@
+// One rule as data -> one Rule. The data is either a built-in rule (from src/generated) or a file the invoker named.
+import type { Detector, Rule } from '../model/rule.ts';
+import { conjunctionDetector } from './conjunction.ts';
+import { patternDetector } from './pattern.ts';
+import type { RuleFile } from './schema.ts';
+
+/** What the generated rule list keeps of a rule file: everything a scan needs, without the long texts. */
+export type RuleData = Pick<
+  RuleFile,
+  | 'id'
+  | 'category'
+  | 'title'
+  | 'message'
+  | 'class'
+  | 'precision'
+  | 'directive'
+  | 'reason'
+  | 'action'
+  | 'where'
+  | 'detector'
+  | 'match'
+  | 'anchors'
+>;
+
+/** @throws Error when the rule names a detector that does not exist: generate checks that, so it is a bug. */
+export function compileRule(data: RuleData, detectors: Readonly<Record<string, Detector>>): Rule {
+  const detector = detectorOf(data, detectors);
+  return {
+    id: data.id,
+    title: data.title,
+    message: data.message,
+    category: data.category,
+    directive: data.directive,
+    precision: data.precision,
+    action: data.action,
+    reason: data.reason,
+    class: data.class,
+    where: data.where,
+    anchors: data.anchors ?? (detector.level === 'statement' ? 'concepts' : 'none'),
+    detector,
+  };
+}
+
+function detectorOf(data: RuleData, detectors: Readonly<Record<string, Detector>>): Detector {
+  if (data.detector) {
+    const detector = detectors[data.id];
+    if (!detector) throw new Error(`rule ${data.id} has no detector`);
+    return detector;
+  }
+  if (data.match?.regex !== undefined) return patternDetector(data.match.regex);
+  return conjunctionDetector(data.match?.statement);
+}

@@ -1,0 +1,130 @@
+// A target in, a report out: the pipeline, in order. Only this file knows the order.
+import { analyse, analyseName } from './analyse.ts';
+import { assess } from './assess/index.ts';
+import { type Plan, plan } from './match/plan.ts';
+import { matchRepo } from './match/repo.ts';
+import type { Candidate, Finding } from './model/finding.ts';
+import type { Notice, ScanReport } from './model/report.ts';
+import type { Repo, Rule } from './model/rule.ts';
+import type { Surface } from './model/surface.ts';
+import { toSource } from './read/encoding.ts';
+import { worthReading } from './read/prefilter.ts';
+import { classify } from './surfaces/classify.ts';
+import { withReach } from './surfaces/reach.ts';
+import type { Entry, Target } from './targets/target.ts';
+
+export interface ScanOptions {
+  readonly rules: readonly Rule[];
+  /** Called after each file with the number of files done and known. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** False reads every file in full. The findings are the same (a test holds us to it); only the time differs. */
+  readonly prefilter?: boolean;
+}
+
+/** What is known after some of the files. */
+interface State {
+  readonly plan: Plan;
+  readonly candidates: Candidate[];
+  readonly notices: Notice[];
+  readonly kept: Repo['files'][number][];
+  read: number;
+  bytes: number;
+}
+
+/** Scans every entry of a target. Never throws for what a file contains; that becomes a notice. */
+export async function scan(target: Target, options: ScanOptions): Promise<ScanReport> {
+  const started = performance.now();
+  const state: State = { plan: plan(options.rules), candidates: [], notices: [], kept: [], read: 0, bytes: 0 };
+  const entries = [...target.entries()];
+  const surfaces = new Map(entries.map(entry => [entry, classify(entry.path)]));
+  let done = 0;
+  const visit = async (entry: Entry, surface: Surface) => {
+    await scanEntry(entry, surface, options.prefilter ?? true, state);
+    options.onProgress?.(++done, entries.length);
+  };
+
+  // Agent files first: they can name further files, which then reach an agent as they do.
+  const [agents, others] = partition(entries, entry => isAgentFile(surfaces.get(entry)!));
+  for (const entry of agents) await visit(entry, surfaces.get(entry)!);
+  const reached = withReach({ files: state.kept }, new Map(others.map(entry => [entry.path, surfaces.get(entry)!])));
+  for (const entry of others) await visit(entry, reached.get(entry.path) ?? surfaces.get(entry)!);
+
+  state.candidates.push(...matchRepo(state.plan, { files: state.kept }));
+  return {
+    target: target.name,
+    findings: findingsOf(state.candidates),
+    notices: [...target.notices, ...state.notices].sort((a, b) => compare(a.path ?? '', b.path ?? '')),
+    stats: {
+      files: entries.length,
+      read: state.read,
+      bytes: state.bytes,
+      milliseconds: performance.now() - started,
+      loaded: agents
+        .filter(entry => surfaces.get(entry)!.loadedBy.some(l => l.when === 'session-start'))
+        .map(entry => entry.path)
+        .sort(compare),
+    },
+  };
+}
+
+async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, state: State): Promise<void> {
+  const bytes = entry.kind === 'link' ? new TextEncoder().encode(entry.link ?? '') : entry.read();
+  if (!(bytes instanceof Uint8Array)) {
+    state.notices.push(bytes);
+    return;
+  }
+  state.read++;
+  state.bytes += bytes.length;
+  const own = entry.kind === 'link' ? { ...surface, format: 'link' } : surface;
+  if (prefilter && entry.kind !== 'link' && !worthReading(bytes, own, state.plan)) {
+    nameOnly(entry.path, own, state);
+    return;
+  }
+  const source = toSource(entry.path, bytes, own);
+  state.notices.push(...source.notices);
+  if (!source.file) {
+    nameOnly(entry.path, own, state);
+    return;
+  }
+  const { file } = source;
+  try {
+    const analysis = await analyse(file, state.plan);
+    state.candidates.push(...analysis.candidates, ...analyseName(file, state.plan));
+    state.notices.push(...analysis.notices);
+    if (surface.kind !== 'source' && surface.kind !== 'other') state.kept.push({ file, views: analysis.views });
+  } catch {
+    state.notices.push({
+      kind: 'internal',
+      path: entry.path,
+      message: 'this file made the scanner fail; please report it as a bug',
+      incomplete: true,
+    });
+  }
+}
+
+function nameOnly(path: string, surface: Surface, state: State): void {
+  state.candidates.push(...analyseName({ path, text: '', encoding: 'utf-8', surface }, state.plan));
+}
+
+/** Findings by path, start and rule. */
+function findingsOf(candidates: readonly Candidate[]): readonly Finding[] {
+  const byPath = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const list = byPath.get(candidate.file.path);
+    if (list) list.push(candidate);
+    else byPath.set(candidate.file.path, [candidate]);
+  }
+  return [...byPath.keys()].sort(compare).flatMap(path => assess(byPath.get(path)!));
+}
+
+function isAgentFile(surface: Surface): boolean {
+  return surface.kind === 'instructions' || surface.kind === 'settings';
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(test), all.filter(one => !test(one))];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -2,13 +2,13 @@
 import { readings } from './decode/index.ts';
 import { extract } from './extract/index.ts';
 import type { Plan } from './match/plan.ts';
+import { mayMatch } from './match/prefilter.ts';
 import { matchFile } from './match/run.ts';
 import type { Candidate } from './model/finding.ts';
 import type { Notice } from './model/report.ts';
 import type { SourceFile } from './model/source.ts';
 import { SHOWN } from './model/span.ts';
 import type { View } from './model/view.ts';
-import { mayMatch } from './read/prefilter.ts';
 
 export interface Analysis {
   readonly views: readonly View[];

@@ -1,7 +1,8 @@
 // The public API: scan() a target, analyse() one text, and the types they speak in.
 export { type Analysis, analyse } from './analyse.ts';
 export { plan } from './match/plan.ts';
-export type { Axes, Evidence, Finding, Location, Quoted, Severity } from './model/finding.ts';
+export type { Axes, Evidence, Finding, Quoted, Severity } from './model/finding.ts';
+export type { Location } from './model/location.ts';
 export type { Notice, NoticeKind, ScanReport, Stats } from './model/report.ts';
 export type { Rule, Weight } from './model/rule.ts';
 export type { Region, SourceFile } from './model/source.ts';

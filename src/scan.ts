@@ -2,13 +2,13 @@
 import { analyse, analyseName } from './analyse.ts';
 import { assess } from './assess/index.ts';
 import { type Plan, plan } from './match/plan.ts';
+import { worthReading } from './match/prefilter.ts';
 import { matchRepo } from './match/repo.ts';
 import type { Candidate, Finding } from './model/finding.ts';
 import type { Notice, ScanReport } from './model/report.ts';
 import type { Repo, Rule } from './model/rule.ts';
 import type { Surface } from './model/surface.ts';
 import { toSource } from './read/encoding.ts';
-import { worthReading } from './read/prefilter.ts';
 import { classify } from './surfaces/classify.ts';
 import { withReach } from './surfaces/reach.ts';
 import type { Entry, Target } from './targets/target.ts';

@@ -1,6 +1,7 @@
 // Candidates -> findings: one per thing to fix, with severity, evidence and a name that survives edits.
-import type { Axes, Candidate, Finding, Location, Severity } from '../model/finding.ts';
+import type { Axes, Candidate, Finding, Severity } from '../model/finding.ts';
 import { SEVERITIES } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
 import type { Region } from '../model/source.ts';
 import { fingerprintOf } from '../text/hash.ts';
 import { lineHashes } from '../text/line-hash.ts';

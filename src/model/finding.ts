@@ -1,6 +1,7 @@
 // A finding is a match with its place, its evidence and its severity.
+import type { Location } from './location.ts';
 import type { Match, Rule, Weight } from './rule.ts';
-import type { Region, SourceFile } from './source.ts';
+import type { SourceFile } from './source.ts';
 import type { Decoding, View } from './view.ts';
 
 declare const quoted: unique symbol;
@@ -11,20 +12,6 @@ export type Quoted = string & { readonly [quoted]: true };
 export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
-
-export interface Location {
-  /** Relative path, forward slashes. Untrusted. */
-  readonly path: string;
-  readonly region: Region;
-  /** One-based, by LF, CR and CRLF only, as GitHub counts. */
-  readonly startLine: number;
-  /** One-based, in UTF-16 code units. */
-  readonly startColumn: number;
-  readonly endLine: number;
-  /** One-based and exclusive, in UTF-16 code units. */
-  readonly endColumn: number;
-  readonly label?: string;
-}
 
 /** The three axes of severity. */
 export interface Axes {

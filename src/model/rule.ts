@@ -1,5 +1,5 @@
 // A rule is what we look for, identified for ever by its id. Detectors yield matches; the engine makes findings.
-import type { Location } from './finding.ts';
+import type { Location } from './location.ts';
 import type { SourceFile } from './source.ts';
 import type { Role } from './span.ts';
 import type { Statement } from './statement.ts';

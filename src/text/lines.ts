@@ -1,6 +1,6 @@
 // Offsets to lines and columns. Only LF, CR and CRLF end a line, as in GitHub code scanning: U+2028, U+0085, VT and FF
 // do not, so a finding's line is the line a reviewer counts.
-import type { Location } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
 import type { Region } from '../model/source.ts';
 
 /** UTF-16 offsets at which the lines of a text start, ascending; the first is 0. */

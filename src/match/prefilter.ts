@@ -1,9 +1,9 @@
 // Bytes -> whether any rule could match. It may only skip what cannot match: each test here is the superset test of the
 // stage that would find something, exported by that stage, so the two cannot drift apart.
 import { worthDecoding } from '../decode/gate.ts';
-import type { Plan } from '../match/plan.ts';
 import type { Surface } from '../model/surface.ts';
 import { conceptsIn } from '../statements/concepts-in.ts';
+import type { Plan } from './plan.ts';
 
 const ALWAYS: ReadonlySet<Surface['kind']> = new Set(['instructions', 'settings', 'manifest']);
 

@@ -1,0 +1,48 @@
+// Test repositories are stored inert: every file name ends in `.inert` and unseen characters are spelled, or in `.bytes`
+// and the content is hex. Loading strips the suffix and restores the text.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unspell } from '../../src/text/spell.ts';
+import type { Files } from './scan-files.ts';
+
+/** What must be found in a test repository, exactly. Written by hand; no flag rewrites it. */
+export interface Expected {
+  readonly about: string;
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly file: string;
+    readonly line: number;
+    readonly severity: string;
+    /** What the agent reads there, where that differs from what is written. */
+    readonly reads?: string;
+  }[];
+  /** Attacks we do not catch yet: `file:line why`. Catching one fails the test until the entry moves up. */
+  readonly misses?: readonly { readonly file: string; readonly line: number; readonly why: string }[];
+}
+
+export interface TestRepo {
+  readonly slug: string;
+  readonly files: Files;
+  readonly expected: Expected;
+}
+
+export function loadRepos(root = 'test-repos'): readonly TestRepo[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => loadRepo(join(root, entry.name), entry.name));
+}
+
+export function loadRepo(folder: string, slug: string): TestRepo {
+  const files: Record<string, string | Uint8Array> = {};
+  const base = join(folder, 'repo');
+  for (const entry of readdirSync(base, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const full = join(entry.parentPath, entry.name);
+    const path = full.slice(base.length + 1).replaceAll('\\', '/');
+    const text = readFileSync(full, 'utf8');
+    if (path.endsWith('.inert')) files[unspell(path.slice(0, -6))] = unspell(text);
+    else if (path.endsWith('.bytes')) files[path.slice(0, -6)] = Buffer.from(text.replace(/\s+/g, ''), 'hex');
+    else throw new Error(`${full} must end in .inert or .bytes`);
+  }
+  return { slug, files, expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected };
+}

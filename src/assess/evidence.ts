@@ -22,5 +22,7 @@ export function evidenceOf({ file, view, match }: Candidate): Evidence {
         ? { asSeen: quote(seen) }
         : {}),
     via: steps,
+    ...(view.span.visibility.shown ? {} : { hidden: view.span.visibility.how }),
+    ...(view.span.key ? { key: quote(view.span.key) } : {}),
   };
 }

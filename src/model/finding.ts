@@ -2,6 +2,7 @@
 import type { Location } from './location.ts';
 import type { Match, Rule, Weight } from './rule.ts';
 import type { SourceFile } from './source.ts';
+import type { HiddenHow } from './span.ts';
 import type { Decoding, View } from './view.ts';
 
 declare const quoted: unique symbol;
@@ -28,6 +29,10 @@ export interface Evidence {
   /** What a person sees there, when that differs: the line without its hidden part. */
   readonly asSeen?: Quoted;
   readonly via: readonly Decoding[];
+  /** Why a person does not see the stretch; absent when they do. */
+  readonly hidden?: HiddenHow;
+  /** Key path of the value, in structured data. */
+  readonly key?: Quoted;
 }
 
 export interface Suppression {

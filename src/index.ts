@@ -10,6 +10,7 @@ export type { LoadedWhen, Surface, SurfaceKind } from './model/surface.ts';
 export { builtInRules } from './rulebook/load.ts';
 export { type ScanOptions, scan } from './scan.ts';
 export { classify } from './surfaces/classify.ts';
-export { folder } from './targets/folder.ts';
+export { folderTarget } from './targets/folder.ts';
+export type { FolderOptions } from './targets/sieve.ts';
 export type { Entry, Target } from './targets/target.ts';
 export { VERSION } from './version.ts';

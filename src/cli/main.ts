@@ -2,11 +2,15 @@
 import { reporters } from '../report/index.ts';
 import { builtInRules } from '../rulebook/load.ts';
 import { scan } from '../scan.ts';
-import { folder } from '../targets/folder.ts';
+import { classify } from '../surfaces/classify.ts';
+import { folderTarget } from '../targets/folder.ts';
 
 export async function main(_argv: readonly string[]): Promise<number> {
   const rules = builtInRules();
-  const report = await scan(folder('.'), { rules });
+  const report = await scan(
+    folderTarget(process.cwd(), { name: '.', agentFile: path => classify(path).kind !== 'other' }),
+    { rules },
+  );
   const reporter = await reporters.sarif!();
   console.log(
     await reporter(report, { rules, colour: false, width: 80, verbose: false, quiet: false, failOn: 'medium' }),

@@ -1,0 +1,66 @@
+// Reads a file's bytes without following a link and without waiting on a pipe. Synchronous calls into one reused buffer:
+// measured several times faster than promises for many small files.
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import type { Notice } from '../model/report.ts';
+import { onDisk } from './names.ts';
+import { READ_LIMIT } from './target.ts';
+
+/** Absent on Windows, where both mean nothing. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+const CHUNK = 1024 * 1024;
+
+export interface Bytes {
+  /** Valid until the next call of the same reader. */
+  readonly bytes: Uint8Array;
+  /** Of the whole file, in bytes. */
+  readonly size: number;
+}
+
+/** `path` is the absolute place on disk; `shown` the relative path for the notice. */
+export type ReadBytes = (path: string, shown: string, limit?: number) => Bytes | Notice;
+
+/** A reader with a buffer of its own. */
+export function bytesReader(): ReadBytes {
+  let buffer: Buffer | undefined;
+  return (path, shown, limit = READ_LIMIT) => {
+    buffer ??= Buffer.allocUnsafe(CHUNK);
+    let file: number | undefined;
+    try {
+      file = openSync(onDisk(path), FLAGS);
+      const stat = fstatSync(file);
+      if (!stat.isFile()) return specialFile(shown);
+      const first = readSync(file, buffer, 0, Math.min(CHUNK, limit), null);
+      if (first < CHUNK || limit <= CHUNK)
+        return { bytes: buffer.subarray(0, first), size: Math.max(stat.size, first) };
+      return rest(file, buffer, Math.max(stat.size, CHUNK), limit);
+    } catch (error) {
+      return unreadable(shown, error);
+    } finally {
+      if (file !== undefined) closeSync(file);
+    }
+  };
+}
+
+/** A short read of a regular file means its end. */
+function rest(file: number, head: Buffer, size: number, limit: number): Bytes {
+  const whole = Buffer.allocUnsafe(Math.min(size + 1, limit));
+  head.copy(whole);
+  let length = head.length;
+  while (length < whole.length) {
+    const read = readSync(file, whole, length, whole.length - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return { bytes: whole.subarray(0, length), size: Math.max(length, size) };
+}
+
+export function specialFile(path: string): Notice {
+  return { kind: 'special-file', path, message: 'A pipe, socket or device: not opened.', incomplete: false };
+}
+
+/** A file or folder the system would not let us read. An attack could stand in it. */
+export function unreadable(path: string, error: unknown): Notice {
+  const code = error instanceof Error && 'code' in error ? String(error.code).replace(/\W/g, '') : 'unknown error';
+  return { kind: 'unreadable', path, message: `Could not be read (${code}).`, incomplete: true };
+}

@@ -1,0 +1,48 @@
+// Several targets as one, in the order given. A path that was offered already is not offered again.
+import type { Entry, Target } from './target.ts';
+
+interface Part {
+  readonly target: Target;
+  /** Put in front of the paths of the target, '' or `a/b/`. */
+  readonly prefix: string;
+}
+
+export function severalTargets(parts: readonly Part[]): Target {
+  return {
+    name: parts.map(part => part.target.name).join(' '),
+    get notices() {
+      return parts.flatMap(({ target, prefix }) =>
+        target.notices.map(notice => (notice.path === undefined ? notice : { ...notice, path: prefix + notice.path })),
+      );
+    },
+    *entries() {
+      const seen = new Set<string>();
+      for (const { target, prefix } of parts) {
+        for (const entry of target.entries()) {
+          const path = prefix + entry.path;
+          if (seen.has(path)) continue;
+          seen.add(path);
+          yield prefix === '' ? entry : prefixed(entry, prefix);
+        }
+      }
+    },
+  };
+}
+
+/** A wrapper rather than a copy: the size of an entry is found out late. */
+function prefixed(entry: Entry, prefix: string): Entry {
+  return {
+    path: prefix + entry.path,
+    kind: entry.kind,
+    get size() {
+      return entry.size;
+    },
+    read() {
+      const found = entry.read();
+      return 'kind' in found && found.path !== undefined ? { ...found, path: prefix + found.path } : found;
+    },
+    ...(entry.link !== undefined && { link: entry.link }),
+    ...(entry.leads !== undefined && { leads: entry.leads }),
+    ...(entry.to !== undefined && { to: prefix + entry.to }),
+  };
+}

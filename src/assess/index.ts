@@ -24,7 +24,8 @@ interface Weighed {
 export function assess(candidates: readonly Candidate[]): readonly Finding[] {
   const file = candidates[0]?.file;
   if (!file) return [];
-  const groups = group(candidates.map(weigh));
+  const weighed = candidates.map(weigh);
+  const groups = [...group(weighed.filter(isWide)), ...group(weighed.filter(one => !isWide(one)))];
   const starts = lineStarts(file.text);
   const placed = groups.map(members => ({ members, place: location(file.path, starts, members[0]!.region) }));
   placed.sort(
@@ -72,6 +73,11 @@ function weigh(candidate: Candidate): Weighed {
 
 function step(severity: Severity): Severity {
   return SEVERITIES[Math.min(3, SEVERITIES.indexOf(severity) + 1)]!;
+}
+
+/** A match that spans much of a file, such as a stream of scattered characters, must not swallow what stands between. */
+function isWide({ region }: Weighed): boolean {
+  return region.end - region.start > 2000;
 }
 
 /**

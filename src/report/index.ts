@@ -1,6 +1,7 @@
-// Format -> reporter, loaded on use.
+// Format -> reporter, loaded on use. A new format is one file and one line here.
 import type { Reporter } from '../model/report.ts';
 
 export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
+  pretty: async () => (await import('./terminal.ts')).terminal,
   sarif: async () => (await import('./sarif.ts')).sarif,
 };

@@ -1,0 +1,42 @@
+// Untrusted text for people: quoted, without teeth, and with the few format characters spelled that a quote leaves in
+// place because scripts need them.
+import type { Quoted } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
+import { cutMiddle } from '../text/cut.ts';
+import { defang } from '../text/defang.ts';
+import { quote } from '../text/quote.ts';
+import { quotePath } from '../text/quote-path.ts';
+import { notation } from '../text/spell.ts';
+import { digits } from './words.ts';
+
+/** A quote ready for a person to read, cut to about `length` units of `measure`. */
+export function shown(text: Quoted, length = Number.POSITIVE_INFINITY, measure?: (token: string) => number): Quoted {
+  const whole = defang(text).replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, character => notation(character)) as Quoted;
+  return cutMiddle(whole, length, measure);
+}
+
+const UNSEEN = '(?:<U\\+[0-9A-F]+(?:\\*[0-9]+)?>)';
+const MANY_UNSEEN = new RegExp(`${UNSEEN}{5,}|${UNSEEN}+ \\[\\.\\.\\. (\\d+) more \\.\\.\\.\\] ${UNSEEN}+`, 'g');
+
+/** Many different unseen characters in a row are counted: which they are tells a person little. */
+export function condensed(text: Quoted): Quoted {
+  return text.replace(MANY_UNSEEN, (run, more?: string) => {
+    let total = Number(more ?? 0);
+    for (const [, times] of run.matchAll(/<U\+[0-9A-F]+(?:\*([0-9]+))?>/g)) total += Number(times ?? 1);
+    return `<${digits(total)} unseen characters>`;
+  }) as Quoted;
+}
+
+/** Our own sentence that may hold quoted facts of the tree. */
+export function sentence(text: string): Quoted {
+  return shown(quote(text, 1000));
+}
+
+export function shownPath(path: string, length?: number): Quoted {
+  return shown(quotePath(path, length));
+}
+
+/** `path:line:column`. */
+export function shownPlace({ path, startLine, startColumn }: Location, length?: number): string {
+  return `${shownPath(path, length)}:${startLine}:${startColumn}`;
+}

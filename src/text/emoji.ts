@@ -1,0 +1,57 @@
+// Emoji sequences as far as unseen characters take part in them (UTS #51, Emoji 17.0, seen 2026-11-22).
+
+import type { Natural } from './character-classes.ts';
+import { pointAt, pointBefore } from './characters.ts';
+import { isPictograph } from './scripts.ts';
+
+const BLACK_FLAG = 0x1f3f4;
+const CANCEL_TAG = 0xe007f;
+
+/** The three subdivision flags recommended for general interchange. */
+const KNOWN_FLAGS: ReadonlySet<string> = new Set(['gbeng', 'gbsct', 'gbwls']);
+const FLAG_SHAPE = /^[a-z]{2}[a-z0-9]{1,4}$/;
+
+/** True when a joiner at `at` stands between two pictographs, modifiers of the first one skipped. */
+export function emojiJoin(text: string, at: number): boolean {
+  if (!isPictograph(pointAt(text, at + 1))) return false;
+  let i = at;
+  for (let steps = 0; steps < 10; steps++) {
+    const point = pointBefore(text, i);
+    if (!isModifier(point)) return isPictograph(point);
+    i -= point > 0xffff ? 2 : 1;
+  }
+  return false;
+}
+
+function isModifier(point: number): boolean {
+  return (
+    point === 0xfe0f ||
+    point === 0xfe0e ||
+    point === 0x20e3 ||
+    (point >= 0x1f3fb && point <= 0x1f3ff) ||
+    (point >= 0xe0020 && point <= CANCEL_TAG)
+  );
+}
+
+/**
+ * A tag character is natural only inside a subdivision flag. Flags outside the recommended three are shaped like one and
+ * no more: `loose`, so that a message cut into six-letter flags is still read as one stream.
+ */
+export function flagTag(text: string, at: number): Natural {
+  let start = at;
+  for (let steps = 0; steps < 7 && isTag(pointBefore(text, start)); steps++) start -= 2;
+  if (pointBefore(text, start) !== BLACK_FLAG) return 'no';
+  let spec = '';
+  let i = start;
+  for (; spec.length < 7; i += 2) {
+    const point = pointAt(text, i);
+    if (!isTag(point) || point === CANCEL_TAG) break;
+    spec += String.fromCharCode(point - 0xe0000);
+  }
+  if (pointAt(text, i) !== CANCEL_TAG) return 'no';
+  return KNOWN_FLAGS.has(spec) ? 'yes' : FLAG_SHAPE.test(spec) ? 'loose' : 'no';
+}
+
+function isTag(point: number): boolean {
+  return point >= 0xe0020 && point <= CANCEL_TAG;
+}

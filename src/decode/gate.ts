@@ -1,6 +1,11 @@
-// The superset test of all decoders, for the prefilter.
+// The superset test of all decoders, for the prefilter: false only when no decoder would make anything of the text that
+// folding to lower case does not.
+import type { SurfaceKind } from '../model/surface.ts';
+import { hidesWords } from './encoded/index.ts';
 
-/** False only when no decoder would make anything of the text that folding to lower case does not. */
-export function worthDecoding(_text: string): boolean {
-  return true;
+/** Anything but plain printable text may fold to other words, or hide some. */
+const NOT_PLAIN = /[^\t\n\r -~]/;
+
+export function worthDecoding(text: string, kind: SurfaceKind = 'other'): boolean {
+  return NOT_PLAIN.test(text) || hidesWords(text, { role: 'prose', kind });
 }

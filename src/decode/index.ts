@@ -1,24 +1,71 @@
-// Span to views: everything the text may also be read as.
-import type { SourceFile } from '../model/source.ts';
-import type { Span } from '../model/span.ts';
-import type { View } from '../model/view.ts';
-import { identity, locate, type MappedText, rewrite } from '../text/mapped.ts';
+// Spans to views: everything the text of a file may also be read as. Unseen characters are read over the whole file,
+// because a channel does not care where a parser draws its lines; visible encodings are read span by span.
+import type { Region, SourceFile } from '../model/source.ts';
+import { SHOWN, type Span } from '../model/span.ts';
+import type { Decoding, View } from '../model/view.ts';
+import { identity, locate, type MappedText } from '../text/mapped.ts';
+import { type Budget, budgetOf, DEPTH } from './budget.ts';
+import { type Origin, type Reading, respelled } from './decoder.ts';
+import { encoded } from './encoded/index.ts';
+import { fold } from './fold.ts';
+import { normalise } from './normalise.ts';
+import { smuggled } from './smuggled/index.ts';
 
+/** Every reading of every span: as written, decoded, and each of these folded. */
 export function readings(file: SourceFile, spans: readonly Span[]): readonly View[] {
-  return spans.flatMap(span => {
+  const views: View[] = [];
+  const budget = budgetOf(file.text.length);
+  for (const span of spans) {
     const written = identity(file.text.slice(span.region.start, span.region.end), span.region.start);
-    const lower = written.text.toLowerCase();
-    const folded = lower.length === written.text.length ? { ...written, text: lower } : rewrite(written, []);
-    return [view(span, written, false), view(span, folded, true)];
-  });
+    const origin: Origin = { role: span.role, kind: file.surface.kind };
+    expand({ span, mapped: written, via: [] }, origin, 0, budget, views);
+  }
+  for (const reading of smuggled(identity(file.text))) {
+    const span = spanAt(spans, locate(reading.mapped, 0, 1));
+    const origin: Origin = { role: span.role, kind: file.surface.kind };
+    expand({ span, mapped: reading.mapped, via: reading.steps }, origin, 1, budget, views);
+  }
+  return views;
 }
 
-function view(span: Span, mapped: MappedText, folded: boolean): View {
-  return {
-    span,
-    text: mapped.text,
-    via: folded ? [{ name: 'fold', reveals: false }] : [],
-    folded,
-    locate: (start, end) => locate(mapped, start, end),
-  };
+interface Draft {
+  readonly span: Span;
+  readonly mapped: MappedText;
+  readonly via: readonly Decoding[];
+}
+
+/** Adds a reading, its folded form, and what it decodes to. */
+function expand(draft: Draft, origin: Origin, depth: number, budget: Budget, views: View[]): void {
+  const { span, mapped, via } = draft;
+  views.push(viewOf(draft, false));
+  const normal = normalise(mapped);
+  const steps = [...via, ...normal.steps];
+  if (normal.steps.length > 0) views.push(viewOf({ span, mapped: normal.mapped, via: steps }, false));
+  const folded = { span, mapped: fold(normal.mapped, origin.role), via: [...steps, respelled('fold')] };
+  views.push(viewOf(folded, true));
+  if (depth >= DEPTH) return;
+  const further: Iterable<Reading>[] = [encoded(normal.mapped, origin)];
+  if (depth > 0) further.push(smuggled(mapped));
+  for (const readings of further) {
+    for (const reading of readings) {
+      if (!budget.spend(reading.mapped.text.length)) return;
+      expand({ span, mapped: reading.mapped, via: [...steps, ...reading.steps] }, origin, depth + 1, budget, views);
+    }
+  }
+}
+
+function viewOf({ span, mapped, via }: Draft, folded: boolean): View {
+  return { span, text: mapped.text, via, folded, locate: (start, end) => locate(mapped, start, end) };
+}
+
+/** The span a region starts in. Spans are sorted and cover the file; the fallback is for a file without any. */
+function spanAt(spans: readonly Span[], region: Region): Span {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (spans[middle]!.region.start <= region.start) low = middle;
+    else high = middle - 1;
+  }
+  return spans[low] ?? { region, role: 'prose', visibility: SHOWN };
 }

@@ -5,7 +5,8 @@ import { classBody, parseRanges } from './ranges.ts';
 
 const IDS = Object.keys(CHARACTER_CLASSES) as CharacterClassId[];
 
-const UNSEEN_BODY = IDS.filter(id => !SEEN_CLASSES.has(id))
+/** The unseen classes as the inside of a character class of a `u` regex. */
+export const UNSEEN_BODY = IDS.filter(id => !SEEN_CLASSES.has(id))
   .map(id => classBody(CHARACTER_CLASSES[id].ranges))
   .join('');
 

@@ -55,3 +55,12 @@ export function flagTag(text: string, at: number): Natural {
 function isTag(point: number): boolean {
   return point >= 0xe0020 && point <= CANCEL_TAG;
 }
+
+/** A run of regional indicators that is flags and nothing else. */
+export function isFlags(run: string): boolean {
+  if (run.length % 4 !== 0) return false;
+  for (let i = 0; i < run.length; i += 4) {
+    if (!/^\p{RGI_Emoji_Flag_Sequence}$/v.test(run.slice(i, i + 4))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,41 @@
+// What every decoder is. A decoder reads a text with its way back to the file and yields other texts with theirs; it
+// knows nothing of spans, depth or budget (index.ts does).
+
+import type { Role } from '../model/span.ts';
+import type { SurfaceKind } from '../model/surface.ts';
+import type { Decoding } from '../model/view.ts';
+import type { MappedText } from '../text/mapped.ts';
+
+/** What a decoder may know about where its text comes from. */
+export interface Origin {
+  readonly role: Role;
+  readonly kind: SurfaceKind;
+}
+
+/** One text that was read out of another. */
+export interface Reading {
+  readonly mapped: MappedText;
+  /** What was done to it, in order. */
+  readonly steps: readonly Decoding[];
+}
+
+export interface Decoder {
+  /** False only when {@link read} would yield nothing. Fast: it is asked of every reading. */
+  worth(text: string, origin: Origin): boolean;
+  /**
+   * False only when {@link read} makes no word readable that cannot be read already. The prefilter asks this of every file,
+   * so it must not hold for ordinary text. Absent: the same as {@link worth}.
+   */
+  hides?(text: string, origin: Origin): boolean;
+  read(source: MappedText, origin: Origin): Iterable<Reading>;
+}
+
+/** A step that makes readable what nobody could read. */
+export function revealed(name: Decoding['name']): Decoding {
+  return { name, reveals: true };
+}
+
+/** A step that only spells the same text in another way. */
+export function respelled(name: Decoding['name']): Decoding {
+  return { name, reveals: false };
+}

@@ -1,0 +1,62 @@
+// String escapes: \n, \x69, \u0069, \u{69}, \U00000069, \151, %u0069 and U+0069. A text that spells its very letters as
+// escapes was written not to be read; one that escapes a quote or a line break is merely JSON.
+import { type Edit, rewrite } from '../../text/mapped.ts';
+import { type Decoder, type Reading, respelled, revealed } from '../decoder.ts';
+
+const ESCAPE =
+  /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|x\{([0-9a-fA-F]{1,6})\})|%u([0-9a-fA-F]{4})|\bU\+([0-9A-Fa-f]{4,6})\b[ ,]?|\\([0-3][0-7]{2}|[0-7]{1,2}(?![0-7]))|\\(\r?\n)|\\(["'`\\/nrtbfve])/g;
+
+const SHORT: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+  e: '\u001b',
+};
+
+/** Letters that must be escaped for the text to count as revealed. */
+const LETTERS = 5;
+
+/** An escape that stands for a letter, or for a character beyond Latin-1. */
+const LETTER_ESCAPE =
+  /\\u(?:\{0*[46][1-9a-fA-F]\}|\{0*[57][0-9aA]\}|\{[0-9a-fA-F]{3,6}\}|00[46][1-9a-fA-F]|00[57][0-9aA]|(?!00)[0-9a-fA-F]{4})|\\U000[0-9a-fA-F]{5}|\\x[46][1-9a-fA-F]|\\x[57][0-9aA]|\\x\{[0-9a-fA-F]|\\1[0-7]{2}|%u[0-9a-fA-F]{4}|\bU\+[0-9A-Fa-f]{4}\b[ ,]?U\+/;
+
+export const escapes: Decoder = {
+  worth: text => /\\["'`\\/nrtbfvexuU0-7\r\n]|%u[0-9a-fA-F]{4}|\bU\+[0-9A-Fa-f]{4}/.test(text),
+  hides: text => LETTER_ESCAPE.test(text),
+  *read(source): Generator<Reading> {
+    const edits: Edit[] = [];
+    let letters = 0;
+    for (const match of source.text.matchAll(ESCAPE)) {
+      const text = unescaped(match);
+      if (text === undefined) continue;
+      if (/^[\p{L}\p{N}]$/u.test(text)) letters++;
+      edits.push({ start: match.index, end: match.index + match[0].length, text });
+    }
+    if (edits.length === 0) return;
+    // Text in another alphabet is escaped by many JSON writers; only escaped ASCII is a disguise.
+    const step = letters >= LETTERS && isDisguise(edits) ? revealed('escapes') : respelled('escapes');
+    yield { mapped: rewrite(source, edits), steps: [step] };
+  },
+};
+
+function isDisguise(edits: readonly Edit[]): boolean {
+  const escaped = edits.filter(edit => edit.text.length === 1 && edit.end - edit.start > 2);
+  const ascii = escaped.filter(edit => /^[A-Za-z]$/.test(edit.text)).length;
+  return ascii >= LETTERS && ascii >= 0.5 * escaped.length;
+}
+
+function unescaped(match: RegExpExecArray): string | undefined {
+  const [, braced, four, eight, two, perl, percent, plus, octal, fold, short] = match;
+  const hex = braced ?? four ?? eight ?? two ?? perl ?? percent ?? plus;
+  if (hex !== undefined) return character(Number.parseInt(hex, 16));
+  if (octal !== undefined) return character(Number.parseInt(octal, 8));
+  if (fold !== undefined) return '';
+  return short === undefined ? undefined : (SHORT[short] ?? short);
+}
+
+function character(point: number): string | undefined {
+  return point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
+}

@@ -1,0 +1,119 @@
+// The reading that comes before every other: unseen characters gone, fancy letters plain, look-alikes inside disguised
+// words turned into what they look like. Real Cyrillic, Greek and the like stay themselves. Text that is plain ASCII is
+// returned untouched, which is most text.
+import type { Decoding } from '../model/view.ts';
+import { classOf, hasUnseen, pointAt, pointBefore, UNSEEN_BODY, unseenRuns } from '../text/characters.ts';
+import { contextOf } from '../text/characters-context.ts';
+import { disguised } from '../text/disguise.ts';
+import { isFlags } from '../text/emoji.ts';
+import { isKnown } from '../text/english.ts';
+import { type Edit, type MappedText, rewrite } from '../text/mapped.ts';
+import { isAsciiLetter } from '../text/scripts.ts';
+import { plain, STYLED } from '../text/style-letters.ts';
+import { respelled } from './decoder.ts';
+
+export interface Normal {
+  readonly mapped: MappedText;
+  /** What had to be done beyond plain NFKC; empty for natural text. */
+  readonly steps: readonly Decoding[];
+}
+
+const NOT_PLAIN = /[^\t\n\r -~]/;
+
+export function normalise(source: MappedText): Normal {
+  if (!NOT_PLAIN.test(source.text)) return { mapped: source, steps: [] };
+  const steps: Decoding[] = [];
+  const seen = hasUnseen(source.text) ? withoutUnseen(source) : { mapped: source, odd: false };
+  if (seen.odd) steps.push(respelled('invisible-removed'));
+  const styled = compatible(seen.mapped);
+  if (styled.letters >= 3) steps.push(respelled('style-letters'));
+  const edits = disguised(styled.mapped.text).map(({ start, end, plain: text }) => ({ start, end, text }));
+  if (edits.length > 0) steps.push(respelled('look-alikes'));
+  return { mapped: rewrite(styled.mapped, edits), steps };
+}
+
+/** Blank letters and separators leave a gap on the screen; everything else leaves nothing. */
+const GAPS: Readonly<Partial<Record<string, string>>> = {
+  'hangul-filler': ' ',
+  'braille-blank': ' ',
+  'line-separator': '\n',
+  nel: '\n',
+  'form-feed': '\n',
+};
+
+function withoutUnseen(source: MappedText): { mapped: MappedText; odd: boolean } {
+  const { text } = source;
+  const natural = contextOf(text);
+  const edits: Edit[] = [];
+  let odd = false;
+  let chains = MAX_CHAINS;
+  for (const run of unseenRuns(text)) {
+    const point = text.codePointAt(run.start)!;
+    const kind = classOf(point) ?? 'space';
+    if (kind === 'private-use' && natural(run.start, run) === 'yes') continue;
+    if (!odd && natural(run.start, run) === 'no') odd = true;
+    const gap = GAPS[kind] ?? (chains-- > 0 && separates(text, run.start, run.end) ? ' ' : '');
+    edits.push({ start: run.start, end: run.end, text: gap });
+  }
+  return { mapped: rewrite(source, edits), odd };
+}
+
+const UNSEEN = new RegExp(`[${UNSEEN_BODY}]+`, 'u');
+const CHAIN = new RegExp(`[A-Za-z${UNSEEN_BODY}]`, 'u');
+/** UTF-16 units of a word looked at on either side of an unseen character. */
+const CHAIN_LENGTH = 64;
+
+/** Words looked up per text; a file that is all one long chain is no text. */
+const MAX_CHAINS = 20_000;
+
+/** Unseen characters between whole words stand for spaces; inside a word they stand for nothing. */
+function separates(text: string, start: number, end: number): boolean {
+  if (!isAsciiLetter(pointBefore(text, start)) || !isAsciiLetter(pointAt(text, end))) return false;
+  let from = start;
+  while (from > 0 && start - from < CHAIN_LENGTH && CHAIN.test(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < CHAIN_LENGTH && CHAIN.test(text[to]!)) to++;
+  const parts = text
+    .slice(from, to)
+    .toLowerCase()
+    .split(UNSEEN)
+    .filter(part => part !== '');
+  return parts.every(part => part.length > 1 && isKnown(part)) && !isKnown(parts.join(''));
+}
+
+/** Base and marks together, so that NFKC can compose them; long stacks are cut, they are not words. */
+const CLUSTER = /[^\t\n\r -~]\p{M}{0,30}|[A-Za-z]\p{M}{1,30}/gu;
+
+/** Marks a letter may carry in a natural language; Vietnamese needs two, pointed Hebrew and polytonic Greek three. */
+const MARKS = 4;
+
+function compatible(source: MappedText): { mapped: MappedText; letters: number } {
+  const { text } = source;
+  const fancy = STYLED.test(text);
+  if (!fancy && text.normalize('NFKC') === text && !/\p{M}{5}/u.test(text)) return { mapped: source, letters: 0 };
+  const edits: Edit[] = [];
+  const flags = fancy ? flagsIn(text) : new Set<number>();
+  let letters = 0;
+  for (const match of text.matchAll(CLUSTER)) {
+    const [cluster] = match;
+    if (flags.has(match.index)) continue;
+    const character = String.fromCodePoint(cluster.codePointAt(0)!);
+    const marks = cluster.slice(character.length);
+    const stacked = marks.length > MARKS && /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(character);
+    const base = fancy && STYLED.test(character) ? plain(character) : character;
+    if (base !== character && /^[A-Za-z]$/.test(base)) letters++;
+    const after = stacked ? base.normalize('NFKC') : (base + marks).normalize('NFKC');
+    if (after !== cluster) edits.push({ start: match.index, end: match.index + cluster.length, text: after });
+  }
+  return { mapped: rewrite(source, edits), letters };
+}
+
+/** Offsets of regional indicators that are flags: runs made of pairs, each of which is a flag. */
+function flagsIn(text: string): ReadonlySet<number> {
+  const offsets = new Set<number>();
+  for (const { 0: run, index } of text.matchAll(/[\u{1f1e6}-\u{1f1ff}]+/gu)) {
+    if (!isFlags(run)) continue;
+    for (let i = 0; i < run.length; i += 2) offsets.add(index + i);
+  }
+  return offsets;
+}

@@ -1,0 +1,190 @@
+// A run of unseen characters as digits of a message: two kinds are bits, three or four are a number system, and a kind
+// that turns up at regular places separates letters or words. Every reading is tried; the most English one wins.
+
+import { fromUtf8 } from '../../text/bytes.ts';
+import { bitsPerPair, countWords } from '../../text/english.ts';
+import { isHiddenMessage, isMessage } from '../../text/meaning.ts';
+
+/** Digits read at most. A longer message shows itself by its beginning; the rest is read the way the beginning was. */
+const PROBE_DIGITS = 480;
+
+/** How a stream of kinds turns into text. Undefined when the stream does not fit. */
+type Scheme = (kinds: Uint8Array) => string | undefined;
+
+/**
+ * The message in a stream of unseen characters (code points), or undefined.
+ * @param strict ask for words, not only for printable letters: for characters that natural text holds too
+ */
+export function fromDigits(points: readonly number[], strict = false): string | undefined {
+  if (points.length < 21) return undefined;
+  const kinds = kindsOf(points);
+  if (kinds.count < 2 || kinds.count > 8) return undefined;
+  const accepts = strict ? isMessage : isHiddenMessage;
+  const probe = kinds.stream.subarray(0, PROBE_DIGITS);
+  let best: { scheme: Scheme; score: number } | undefined;
+  for (const scheme of schemes(kinds.count)) {
+    const text = scheme(probe);
+    if (text === undefined || text.length < 3 || !accepts(text)) continue;
+    const score = costOf(text);
+    if (!best || score < best.score) best = { scheme, score };
+  }
+  return best?.scheme(kinds.stream)?.trim();
+}
+
+/** How unlike a message a text is. Odd signs weigh more than odd letters: commands and names are odd in letters too. */
+function costOf(text: string): number {
+  const odd = text.match(/[^\p{L}\p{M}\s.,:/'"()|~-]/gu)?.length ?? 0;
+  return bitsPerPair(text) - countWords(text).cover + (8 * odd) / text.length;
+}
+
+interface Kinds {
+  /** One kind per character; 0 is the most frequent. */
+  readonly stream: Uint8Array;
+  readonly count: number;
+}
+
+function kindsOf(points: readonly number[]): Kinds {
+  const counts = new Map<number, number>();
+  for (const point of points) counts.set(point, (counts.get(point) ?? 0) + 1);
+  const order = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([point]) => point);
+  const index = new Map(order.map((point, i) => [point, Math.min(i, 255)]));
+  return { stream: Uint8Array.from(points, point => index.get(point)!), count: order.length };
+}
+
+function* schemes(count: number): Generator<Scheme> {
+  const pairs = count > 4 ? [[0, 1]] : choose(count);
+  for (const pair of pairs) {
+    for (const [zero, one] of [pair, [...pair].reverse()] as [number, number][]) {
+      for (const width of [8, 7, 16]) {
+        yield kinds => inWidths(bitsOf(kinds, zero, one), width, false);
+        yield kinds => inWidths(bitsOf(kinds, zero, one), width, true);
+      }
+      if (count > 2) {
+        yield kinds => separated(kinds, zero, one);
+        yield kinds => words(kinds, zero, one, 7);
+        yield kinds => words(kinds, zero, one, 8);
+      }
+    }
+  }
+  if (count >= 3 && count <= 5) {
+    for (const base of count === 3 ? [3, 4] : [count]) {
+      for (const digits of arrangements(count, base)) {
+        for (const width of widths(base)) yield kinds => inBase(kinds, digits, base, width);
+      }
+    }
+  }
+}
+
+function choose(count: number): number[][] {
+  const out: number[][] = [];
+  for (let a = 0; a < count; a++) for (let b = a + 1; b < count; b++) out.push([a, b]);
+  return out;
+}
+
+/** Bits of the stream; other kinds are separators and left out. */
+function bitsOf(kinds: Uint8Array, zero: number, one: number): readonly number[] {
+  const bits: number[] = [];
+  for (const kind of kinds) if (kind === zero || kind === one) bits.push(kind === one ? 1 : 0);
+  return bits;
+}
+
+function inWidths(bits: readonly number[], width: number, least: boolean): string | undefined {
+  const length = Math.floor(bits.length / width);
+  if (length < 3) return undefined;
+  const codes: number[] = [];
+  for (let i = 0; i < length; i++) {
+    let code = 0;
+    for (let j = 0; j < width; j++) code = code * 2 + bits[i * width + (least ? width - 1 - j : j)]!;
+    codes.push(code);
+  }
+  return textOf(codes, width === 8);
+}
+
+/** Numbers of any length between separators. */
+function separated(kinds: Uint8Array, zero: number, one: number): string | undefined {
+  const codes: number[] = [];
+  let code = 0;
+  let width = 0;
+  for (const kind of [...kinds, 255]) {
+    if (kind === zero || kind === one) {
+      code = code * 2 + (kind === one ? 1 : 0);
+      if (++width > 21) return undefined;
+    } else if (width > 0) {
+      codes.push(code);
+      code = 0;
+      width = 0;
+    }
+  }
+  return codes.length < 3 ? undefined : textOf(codes, false);
+}
+
+/** Letters of a fixed width; a separator is a space. */
+function words(kinds: Uint8Array, zero: number, one: number, width: number): string | undefined {
+  const codes: number[] = [];
+  let code = 0;
+  let length = 0;
+  for (const kind of kinds) {
+    if (kind === zero || kind === one) {
+      code = code * 2 + (kind === one ? 1 : 0);
+      if (++length < width) continue;
+      codes.push(code);
+    } else if (length > 0) return undefined;
+    else codes.push(32);
+    code = 0;
+    length = 0;
+  }
+  return textOf(codes, false);
+}
+
+/** Every way to give `count` kinds different digits below `base`. */
+function* arrangements(count: number, base: number, chosen: readonly number[] = []): Generator<readonly number[]> {
+  if (chosen.length === count) {
+    yield chosen;
+    return;
+  }
+  for (let digit = 0; digit < base; digit++) {
+    if (!chosen.includes(digit)) yield* arrangements(count, base, [...chosen, digit]);
+  }
+}
+
+/** Digits a letter may take: enough for ASCII, for a byte and for UTF-16. */
+function widths(base: number): readonly number[] {
+  const need = (values: number) => Math.ceil(Math.log(values) / Math.log(base) - 1e-9);
+  return [...new Set([need(128), need(256), need(65536), need(0x110000)])];
+}
+
+function inBase(kinds: Uint8Array, digits: readonly number[], base: number, width: number): string | undefined {
+  const length = Math.floor(kinds.length / width);
+  if (length < 3) return undefined;
+  const codes: number[] = [];
+  for (let i = 0; i < length; i++) {
+    let code = 0;
+    for (let j = 0; j < width; j++) code = code * base + digits[kinds[i * width + j]!]!;
+    if (code > 0x10ffff) return undefined;
+    codes.push(code);
+  }
+  return textOf(codes, false);
+}
+
+/** Codes as UTF-8 bytes when they are bytes, else as code points. */
+function textOf(codes: readonly number[], bytes: boolean): string | undefined {
+  if (bytes) return utf8Start(codes);
+  let text = '';
+  for (const code of codes) {
+    if (code > 0x10ffff || (code < 32 && code !== 10 && code !== 9 && code !== 13)) return undefined;
+    text += String.fromCodePoint(code);
+  }
+  return text;
+}
+
+/** UTF-8 that may be followed by padding, or be cut inside its last character. */
+function utf8Start(codes: readonly number[]): string | undefined {
+  let end = codes.length;
+  while (end > 0 && codes[end - 1] === 0) end--;
+  for (let cut = 0; cut < 4 && cut < end; cut++) {
+    const text = fromUtf8(codes.slice(0, end - cut));
+    if (text !== undefined) return text;
+    if (codes[end - cut - 1]! < 0x80) return undefined;
+  }
+  return undefined;
+}

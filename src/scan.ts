@@ -15,8 +15,8 @@ import type { Entry, Target } from './targets/target.ts';
 
 export interface ScanOptions {
   readonly rules: readonly Rule[];
-  /** Called after each file with the number of files done and known. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Awaited after each file, with the number of files done and known. */
+  readonly onProgress?: (done: number, total: number) => void | Promise<void>;
   /** False reads every file in full. The findings are the same (a test holds us to it); only the time differs. */
   readonly prefilter?: boolean;
 }
@@ -36,11 +36,11 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   const started = performance.now();
   const state: State = { plan: plan(options.rules), candidates: [], notices: [], kept: [], read: 0, bytes: 0 };
   const entries = [...target.entries()];
-  const surfaces = new Map(entries.map(entry => [entry, classify(entry.path)]));
+  const surfaces = surfacesOf(entries);
   let done = 0;
   const visit = async (entry: Entry, surface: Surface) => {
     await scanEntry(entry, surface, options.prefilter ?? true, state);
-    options.onProgress?.(++done, entries.length);
+    await options.onProgress?.(++done, entries.length);
   };
 
   // Agent files first: they can name further files, which then reach an agent as they do.
@@ -76,13 +76,16 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
   state.read++;
   state.bytes += bytes.length;
   const own = entry.kind === 'link' ? { ...surface, format: 'link' } : surface;
-  if (prefilter && entry.kind !== 'link' && !worthReading(bytes, own, state.plan)) {
+  const partial = entry.kind === 'file' && bytes.length < entry.size;
+  const skip = prefilter && entry.kind !== 'link' && !worthReading(bytes, own, state.plan);
+  if (skip && !partial) {
     nameOnly(entry.path, own, state);
     return;
   }
   const source = toSource(entry.path, bytes, own);
   state.notices.push(...source.notices);
-  if (!source.file) {
+  if (partial && source.file) state.notices.push(tooLarge(entry, bytes.length));
+  if (skip || !source.file) {
     nameOnly(entry.path, own, state);
     return;
   }
@@ -100,6 +103,29 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
       incomplete: true,
     });
   }
+}
+
+/** What a link with an agent file's name leads to is loaded as that agent file, whatever its own name. */
+function surfacesOf(entries: readonly Entry[]): ReadonlyMap<Entry, Surface> {
+  const surfaces = new Map(entries.map(entry => [entry, classify(entry.path)]));
+  const linked = new Map<string, Surface>();
+  for (const [entry, surface] of surfaces) {
+    if (entry.to !== undefined && isAgentFile(surface)) linked.set(entry.to, surface);
+  }
+  if (linked.size === 0) return surfaces;
+  for (const [entry, own] of surfaces) {
+    const link = linked.get(entry.path);
+    if (!link || entry.kind !== 'file') continue;
+    const loadedBy = [...own.loadedBy, ...link.loadedBy.filter(l => !own.loadedBy.some(o => o.agent === l.agent))];
+    surfaces.set(entry, isAgentFile(own) ? { ...own, loadedBy } : { ...link, loadedBy });
+  }
+  return surfaces;
+}
+
+function tooLarge(entry: Entry, read: number): Notice {
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
+  const message = `Only the first ${megabytes(read)} of ${megabytes(entry.size)} were read.`;
+  return { kind: 'too-large', path: entry.path, message, incomplete: true };
 }
 
 function nameOnly(path: string, surface: Surface, state: State): void {

@@ -1,6 +1,8 @@
-// Everything that is derived from rules/: run by `npm run generate`, and before every build and test.
+// Everything that is derived from rules/ and test-repos/: run by `npm run generate`, and before every build and test.
 import { generateClasses } from './classes.ts';
+import { generateDemo } from './demo.ts';
 import { generateRules } from './rulebook.ts';
 
 generateRules();
 await generateClasses();
+generateDemo();

@@ -1,19 +1,39 @@
-// argv -> command -> exit code; the only console writer.
-import { reporters } from '../report/index.ts';
-import { builtInRules } from '../rulebook/load.ts';
-import { scan } from '../scan.ts';
-import { classify } from '../surfaces/classify.ts';
-import { folderTarget } from '../targets/folder.ts';
+// argv -> command -> exit code. Commands load on use, so that `--version` costs nothing but Node itself.
+import { quote } from '../text/quote.ts';
+import { VERSION } from '../version.ts';
+import { type Console, terminal } from './console.ts';
+import { EXIT } from './exit.ts';
+import { type Parsed, parse } from './program.ts';
+import { UsageError } from './usage-error.ts';
 
-export async function main(_argv: readonly string[]): Promise<number> {
-  const rules = builtInRules();
-  const report = await scan(
-    folderTarget(process.cwd(), { name: '.', agentFile: path => classify(path).kind !== 'other' }),
-    { rules },
-  );
-  const reporter = await reporters.sarif!();
-  console.log(
-    await reporter(report, { rules, colour: false, width: 80, verbose: false, quiet: false, failOn: 'medium' }),
-  );
-  return report.findings.length > 0 ? 1 : 0;
+/** Runs the command line without the node and script arguments; never throws. Returns the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const console = terminal();
+  try {
+    const parsed = parse(argv, VERSION);
+    if (parsed.kind === 'run') return await run(parsed, console);
+    await console.out(parsed.text);
+    return EXIT.clean;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      await console.err(`unjack: ${error.message} (see unjack --help)\n`);
+      return EXIT.usage;
+    }
+    await console.err(`unjack: internal error: ${quote(String(error))}. The scan is not complete.\n`);
+    if (argv.includes('--verbose') && error instanceof Error) await console.err(`${quote(error.stack ?? '', 4000)}\n`);
+    return EXIT.internal;
+  }
+}
+
+async function run({ command, args, flags }: Extract<Parsed, { kind: 'run' }>, console: Console): Promise<number> {
+  switch (command) {
+    case 'scan':
+      return (await import('./commands/scan.ts')).scanCommand(args, flags, console);
+    case 'rules':
+      return (await import('./commands/rules.ts')).rulesCommand(flags, console);
+    case 'explain':
+      return (await import('./commands/explain.ts')).explainCommand(args[0]!, flags, console);
+    case 'demo':
+      return (await import('./commands/demo.ts')).demoCommand(flags, console);
+  }
 }

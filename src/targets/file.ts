@@ -1,37 +1,49 @@
-// Single files named by the user, as pre-commit does. A named file is read whatever git or skip.ts say of it.
-import { lstatSync } from 'node:fs';
+// A single file named by the user, as pre-commit does. It is read whatever git or skip.ts say of it, and through a link
+// as long as that stays inside the root.
+import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Notice } from '../model/report.ts';
-import { bytesReader } from './bytes.ts';
+import { bytesReader, specialFile, unreadable } from './bytes.ts';
 import { fileEntry, linkEntry, notFollowed, specialEntry } from './entry.ts';
 import { onDisk } from './names.ts';
-import type { Target } from './target.ts';
+import type { Entry, Target } from './target.ts';
 
-export interface FileOptions {
-  /** The file as the user typed it. */
-  readonly name: string;
-  readonly agentFile: (path: string) => boolean;
-}
-
-/** `root` is absolute; `path` relative to it with forward slashes. */
-export function fileTarget(root: string, path: string, options: FileOptions): Target {
+/** `root` is absolute; `path` relative to it with forward slashes; `name` the file as the user typed it. */
+export function fileTarget(root: string, path: string, name: string): Target {
   const notices: Notice[] = [];
   return {
-    name: options.name,
+    name,
     notices,
-    *entries() {
+    entries() {
       notices.length = 0;
-      const place = join(root, path);
-      const stat = lstatSync(onDisk(place), { throwIfNoEntry: false });
       const read = bytesReader();
-      if (!stat) {
-        notices.push({ kind: 'missing', path, message: 'No such file any more.', incomplete: true });
-      } else if (stat.isSymbolicLink()) {
-        const entry = linkEntry(root, path, read);
-        if (entry.leads !== 'inside') notices.push(notFollowed(path, entry.leads!, options.agentFile(path)));
-        yield entry;
-      } else if (stat.isFile()) yield fileEntry(place, path, read);
-      else yield specialEntry(path);
+      const stat = statOf(join(root, path));
+      if (!('isFile' in stat)) {
+        notices.push(unreadable(path, stat.error));
+        return [];
+      }
+      if (stat.isFile()) return [fileEntry(join(root, path), path, read)];
+      if (!stat.isSymbolicLink()) {
+        return [{ ...specialEntry(path), read: () => ({ ...specialFile(path), incomplete: true }) }];
+      }
+      const entry = linkEntry(root, path, read);
+      const file = linkedFile(root, entry, read);
+      if (!file) notices.push({ ...notFollowed(path, entry.leads!), incomplete: true });
+      return [file ?? entry];
     },
   };
+}
+
+function linkedFile(root: string, entry: Entry, read: ReturnType<typeof bytesReader>): Entry | undefined {
+  if (entry.to === undefined) return undefined;
+  const stat = statOf(join(root, entry.to));
+  return 'isFile' in stat && stat.isFile() ? fileEntry(join(root, entry.to), entry.path, read) : undefined;
+}
+
+function statOf(place: string): Stats | { readonly error: unknown } {
+  try {
+    return lstatSync(onDisk(place));
+  } catch (error) {
+    return { error };
+  }
 }

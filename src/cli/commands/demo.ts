@@ -1,0 +1,42 @@
+// unjack demo: a poisoned sample in a temporary folder, scanned before your eyes. The exit code is 0, for a demo that
+// finds what it should has not failed.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { builtInRules } from '../../rulebook/load.ts';
+import { folderTarget } from '../../targets/folder.ts';
+import { unspell } from '../../text/spell.ts';
+import type { Console } from '../console.ts';
+import { EXIT, exitCode } from '../exit.ts';
+import { undoLater } from '../interrupt.ts';
+import type { Flags } from '../program.ts';
+import { agentFile, rendered, reportOptions, scanShowingProgress } from './scan.ts';
+
+export async function demoCommand(flags: Flags, console: Console): Promise<number> {
+  const { demoFiles } = await import('../../generated/demo.ts');
+  const top = mkdtempSync(join(realpathSync(tmpdir()), 'unjack-demo-'));
+  const cleanUp = undoLater(() => rmSync(top, { recursive: true, force: true }));
+  try {
+    const root = join(top, 'ledger-lite');
+    for (const [path, text] of Object.entries(demoFiles)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), unspell(text));
+    }
+    const rules = builtInRules();
+    const target = folderTarget(root, { name: './ledger-lite', agentFile });
+    const report = await scanShowingProgress(
+      target,
+      rules.filter(rule => rule.precision !== 'low'),
+    );
+    await console.out(
+      await rendered(report, flags.format as string, { ...reportOptions(flags, rules), failOn: 'medium' }),
+    );
+    const code = exitCode(report, 'medium');
+    await console.err(
+      `\nThat was a made-up repository in a temporary folder, removed again; nothing in it was run.\nunjack scan would exit ${code} here; the demo exits 0.\n`,
+    );
+    return EXIT.clean;
+  } finally {
+    cleanUp();
+  }
+}

@@ -1,0 +1,85 @@
+// unjack scan: paths in, reports and an exit code out.
+import type { ReportOptions, ScanReport } from '../../model/report.ts';
+import type { Rule } from '../../model/rule.ts';
+import { reporters } from '../../report/index.ts';
+import { builtInRules } from '../../rulebook/load.ts';
+import { scan } from '../../scan.ts';
+import { classify } from '../../surfaces/classify.ts';
+import type { Target } from '../../targets/target.ts';
+import { quote } from '../../text/quote.ts';
+import { FORMATS } from '../args.ts';
+import { type Console, terminalWidth, wantsColour } from '../console.ts';
+import { exitCode } from '../exit.ts';
+import { chosenBy } from '../globs.ts';
+import { didYouMean } from '../nearest.ts';
+import { targetOf } from '../paths.ts';
+import type { Flags } from '../program.ts';
+import { progress } from '../progress.ts';
+import { UsageError } from '../usage-error.ts';
+import { checkPlace, writeReport } from '../write-report.ts';
+
+export async function scanCommand(paths: readonly string[], flags: Flags, console: Console): Promise<number> {
+  const outputs = (flags.output as readonly string[]).map(outputOf);
+  for (const { file } of outputs) checkPlace(file);
+  const keep = chosenBy(flags.include as readonly string[], flags.exclude as readonly string[]);
+  const target = await targetOf(paths, {
+    agentFile,
+    ignore: flags.ignore as boolean,
+    stdinName: flags.stdinName as string,
+    ...(keep && { keep }),
+  });
+  const rules = builtInRules();
+  const report = await scanShowingProgress(target, flags.all ? rules : rules.filter(rule => rule.precision !== 'low'));
+  for (const { format, file } of outputs) {
+    writeReport(file, await rendered(report, format, { ...reportOptions(flags, rules), colour: false, width: 80 }));
+  }
+  await console.out(await rendered(report, flags.format as string, reportOptions(flags, rules)));
+  return exitCode(report, flags.failOn as string);
+}
+
+/** Files that count even where git ignores them: all that somebody reads or runs, except program text. */
+export function agentFile(path: string): boolean {
+  const { kind } = classify(path);
+  return kind !== 'source' && kind !== 'other';
+}
+
+export async function scanShowingProgress(target: Target, rules: readonly Rule[]): Promise<ScanReport> {
+  const line = progress(process.stderr);
+  try {
+    return await scan(target, { rules, onProgress: line.step });
+  } finally {
+    line.end();
+  }
+}
+
+export async function rendered(report: ScanReport, format: string, options: ReportOptions): Promise<string> {
+  const reporter = await reporters[format]!();
+  const text = await reporter(report, options);
+  return text.endsWith('\n') ? text : `${text}\n`;
+}
+
+export function reportOptions(flags: Flags, rules: readonly Rule[]): ReportOptions {
+  return {
+    rules,
+    colour: wantsColour(flags.color as string, process.env, process.stdout.isTTY === true),
+    width: terminalWidth(),
+    verbose: flags.verbose === true,
+    quiet: flags.quiet === true,
+    failOn: (flags.failOn as string | undefined) ?? 'never',
+  };
+}
+
+function outputOf(typed: string): { format: string; file: string } {
+  const equals = typed.indexOf('=');
+  const format = typed.slice(0, Math.max(0, equals));
+  const file = typed.slice(equals + 1);
+  if (equals === -1 || file === '') {
+    throw new UsageError(`--output ${quote(typed, 80)}: write FORMAT=FILE, for instance sarif=unjack.sarif`);
+  }
+  if (!FORMATS.includes(format)) {
+    throw new UsageError(
+      `--output ${quote(typed, 80)}: the format is one of ${FORMATS.join(', ')}${didYouMean(format, FORMATS)}`,
+    );
+  }
+  return { format, file };
+}

@@ -3,5 +3,6 @@ import type { Reporter } from '../model/report.ts';
 
 export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   pretty: async () => (await import('./terminal.ts')).terminal,
+  json: async () => (await import('./json.ts')).json,
   sarif: async () => (await import('./sarif.ts')).sarif,
 };

@@ -2,7 +2,9 @@
 import { generateClasses } from './classes.ts';
 import { generateDemo } from './demo.ts';
 import { generateRules } from './rulebook.ts';
+import { generateSurfaces } from './surfaces.ts';
 
 generateRules();
 await generateClasses();
 generateDemo();
+generateSurfaces();

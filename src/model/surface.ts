@@ -18,6 +18,8 @@ export interface SettingKey {
   readonly args?: readonly string[];
   /** Id of the rule that a dangerous value raises. */
   readonly rule: string;
+  /** Directive weight of the match, where this key is better or worse than the rule's default. */
+  readonly weight?: 0 | 1 | 2 | 3;
 }
 
 export interface Surface {

@@ -1,16 +1,112 @@
-// Path -> surface.
-import type { Surface } from '../model/surface.ts';
+// Path -> surface. Several entries may claim one path; they become one surface: the most dangerous kind names it, and
+// readers and keys of all of them count, because each of those agents really opens the file.
+import { surfaceTable } from '../generated/surfaces.ts';
+import type { Surface, SurfaceKind } from '../model/surface.ts';
+import { formatOf } from './formats.ts';
+import { keysOf, matcherOf, type SurfaceData } from './matcher.ts';
+import { skillFolders } from './skill-folder.ts';
 
+const ORDER: readonly SurfaceKind[] = ['instructions', 'settings', 'manifest', 'docs', 'source', 'other'];
+const RANK: Readonly<Record<SurfaceKind, number>> = {
+  settings: 0,
+  instructions: 0,
+  manifest: 2,
+  docs: 3,
+  source: 4,
+  other: 5,
+};
+const TITLES: Readonly<Record<SurfaceKind, string>> = {
+  instructions: 'Agent instructions',
+  settings: 'Settings',
+  manifest: 'Manifest',
+  docs: 'Documentation',
+  source: 'Source file',
+  other: 'File',
+};
+const READER = { agent: 'Any agent', when: 'on-read' } as const;
+
+/** Entries of rules/surfaces that claim a path, for pages, the inventory and tests. */
+export const entriesOf = matcherOf(surfaceTable.entries);
+
+/** The surface of a path, whatever its letter case and depth. */
 export function classify(path: string): Surface {
-  const agent = /(^|\/)(CLAUDE|AGENTS|SKILL)\.md$/i.test(path);
-  const markdown = /\.(md|mdc)$/i.test(path);
+  return surfaceOf(path, entriesOf(path));
+}
+
+/** Surfaces of a whole tree: as {@link classify}, and every file beside or below a SKILL.md belongs to that skill. */
+export function classifyAll(paths: readonly string[]): ReadonlyMap<string, Surface> {
+  const inSkill = skillFolders(paths);
+  return new Map(paths.map(path => [path, inSkill(path) ? asSkillFile(classify(path)) : classify(path)]));
+}
+
+function surfaceOf(path: string, claims: readonly SurfaceData[]): Surface {
+  const told = formatOf(path);
+  const entries = [...claims].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
+  const first = entries[0];
+  if (first === undefined) {
+    return {
+      id: told.kind === 'other' ? 'file' : told.kind,
+      title: TITLES[told.kind],
+      kind: told.kind,
+      format: told.format,
+      loadedBy: [READER],
+      executes: false,
+      keys: [],
+    };
+  }
+  // Settings that an instruction folder also claims stay settings: their values are judged, and their text is read too.
+  const own = entries.filter(entry => entry.kind !== 'docs' && entry.kind !== 'other');
+  const named = told.known && told.format !== 'plain';
+  const claimed = kindOf(entries, told.format);
+  // Catch-all entries (`*.md`, `*.json`) know less about a file than its ending does.
+  const kind = RANK[claimed] > 2 && told.known ? told.kind : claimed;
   return {
-    id: agent ? 'agents-md' : markdown ? 'readme-docs' : 'source',
-    title: agent ? 'Agent instructions' : 'File',
-    kind: agent ? 'instructions' : markdown ? 'docs' : 'source',
-    format: markdown ? 'markdown' : 'plain',
-    loadedBy: agent ? [{ agent: 'Claude Code', when: 'session-start' }] : [],
-    executes: false,
-    keys: [],
+    id: first.id,
+    title: first.title,
+    kind,
+    format: named ? told.format : (first.format ?? told.format),
+    loadedBy: readersOf(own.length > 0 ? own : entries),
+    executes: entries.some(entry => entry.executes && entry.kind === kind),
+    keys: unique(entries.flatMap(entry => keysOf(entry, surfaceTable))),
+  };
+}
+
+/** Data and code inside a folder of instructions is not prose: JSON there is settings, and keeps the folder's readers. */
+function kindOf(entries: readonly SurfaceData[], format: string): SurfaceKind {
+  const kinds = new Set(entries.map(entry => entry.kind));
+  const structured =
+    format === 'json' || format === 'yaml' || format === 'toml' || format === 'ini' || format === 'xml';
+  if (structured && kinds.has('settings')) return 'settings';
+  if (RANK[entries[0]!.kind] === 0) return entries[0]!.kind;
+  return ORDER.find(kind => kinds.has(kind))!;
+}
+
+function readersOf(entries: readonly SurfaceData[]): Surface['loadedBy'] {
+  const readers = new Map<string, Surface['loadedBy'][number]>();
+  const whens = ['session-start', 'path-match', 'on-request', 'on-read'];
+  for (const reader of entries.flatMap(entry => entry.loadedBy)) {
+    const known = readers.get(reader.agent);
+    if (!known || whens.indexOf(reader.when) < whens.indexOf(known.when)) readers.set(reader.agent, reader);
+  }
+  // A named agent says more than `Any agent`, unless that is all there is.
+  if (readers.size > 1 && readers.get('Any agent')?.when === 'on-read') readers.delete('Any agent');
+  return [...readers.values()];
+}
+
+function unique(keys: Surface['keys']): Surface['keys'] {
+  const seen = new Set<string>();
+  return keys.filter(key => {
+    const name = `${key.path}\0${key.when}\0${key.rule}\0${key.args?.join('\0') ?? ''}`;
+    return seen.has(name) ? false : seen.add(name);
+  });
+}
+
+function asSkillFile(surface: Surface): Surface {
+  if (surface.kind === 'instructions' || surface.kind === 'settings') return surface;
+  const readers = surface.loadedBy.filter(reader => reader.agent !== 'Any agent');
+  return {
+    ...surface,
+    title: `Skill file (${surface.title.toLowerCase()})`,
+    loadedBy: [{ agent: 'Any agent with this skill', when: 'on-request' }, ...readers],
   };
 }

@@ -9,7 +9,7 @@ import type { Notice, ScanReport } from './model/report.ts';
 import type { Repo, Rule } from './model/rule.ts';
 import type { Surface } from './model/surface.ts';
 import { toSource } from './read/encoding.ts';
-import { classify } from './surfaces/classify.ts';
+import { classifyAll } from './surfaces/classify.ts';
 import { withReach } from './surfaces/reach.ts';
 import type { Entry, Target } from './targets/target.ts';
 
@@ -107,7 +107,8 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
 
 /** What a link with an agent file's name leads to is loaded as that agent file, whatever its own name. */
 function surfacesOf(entries: readonly Entry[]): ReadonlyMap<Entry, Surface> {
-  const surfaces = new Map(entries.map(entry => [entry, classify(entry.path)]));
+  const byPath = classifyAll(entries.map(entry => entry.path));
+  const surfaces = new Map(entries.map(entry => [entry, byPath.get(entry.path)!]));
   const linked = new Map<string, Surface>();
   for (const [entry, surface] of surfaces) {
     if (entry.to !== undefined && isAgentFile(surface)) linked.set(entry.to, surface);

@@ -5,7 +5,8 @@ import { type Call, type Deed, type Flow, type Judgement, join, NOTHING, type Sc
 import { programFor } from './program.ts';
 import { GRAMMAR, WRAPPERS } from './programs.ts';
 import { isSecretName, variablesIn } from './secret.ts';
-import { type Command, parseShell, type Redirect, type Script, type Word } from './shell.ts';
+import { parseShell } from './shell.ts';
+import type { Command, Redirect, Script, Word } from './shell-tree.ts';
 import { readFile, writeFile } from './stream.ts';
 
 const FUEL = 3000;

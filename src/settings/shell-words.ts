@@ -1,5 +1,5 @@
 // Small spellings inside shell words: escapes of $'...' and printf, and brace lists, all used to hide a program's name.
-import type { Word } from './shell.ts';
+import type { Word } from './shell-tree.ts';
 
 /** Resolves `\n`, `\x41`, `\101` and `A` in the body of `$'...'`. Unknown escapes lose their backslash. */
 export function escapedText(body: string): string {

@@ -1,31 +1,8 @@
 // Reads a command line as a shell would, far enough to say which programs it starts with which words. Tolerant on
 // purpose: a stray bracket or an open quote is closed at the end, because shells of three families are read by one
 // grammar and a scanner must never lose the rest of a line. One pass; nesting deeper than DEPTH stays text.
+import type { Command, Pipeline, Redirect, Script, Word } from './shell-tree.ts';
 import { braces, escapedText } from './shell-words.ts';
-
-/** A word of a command, quotes removed. `parts` are the scripts that stand in it: `$(...)`, backticks, `<(...)`, `( ... )`. */
-export interface Word {
-  readonly text: string;
-  readonly parts: readonly Script[];
-  /** Half-open UTF-16 offsets into the parsed text. */
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface Redirect {
-  /** `>`, `>>`, `<`, `<<<`, `<<` or `>&`. For `<<` the target's text is the body. */
-  readonly operator: string;
-  readonly target: Word;
-}
-
-export interface Command {
-  readonly words: readonly Word[];
-  readonly redirects: readonly Redirect[];
-}
-
-/** Commands whose output runs into the next one. */
-export type Pipeline = readonly Command[];
-export type Script = readonly Pipeline[];
 
 const DEPTH = 10;
 /** UTF-16 code units of a script that are read; no honest setting comes near it. */

@@ -45,7 +45,11 @@ export async function extract(
     const load = Object.hasOwn(EXTRACTORS, format) ? EXTRACTORS[format] : undefined;
     extraction = load ? await (await load())(text, path) : plain(text);
   } catch {
-    extraction = { ...plain(text), partly: `It could not be parsed as ${format} and was read as plain text.`, incomplete: true };
+    extraction = {
+      ...plain(text),
+      partly: `It could not be parsed as ${format} and was read as plain text.`,
+      incomplete: true,
+    };
   }
   const covered = cover(text, extraction.spans);
   const spans = SINGLE.has(format) ? covered : veiled(covered, offScreen(text));

@@ -41,7 +41,12 @@ export function iniMarks(text: string, prefix = ''): Mark[] {
       } else if (continued || (start > line.start && key !== section)) {
         value(text, start, end, key, marks);
       } else {
-        marks.push({ start, end, role: text.slice(start, end).includes(' ') ? 'prose' : 'field', ...bare(section, text, start, end) });
+        marks.push({
+          start,
+          end,
+          role: text.slice(start, end).includes(' ') ? 'prose' : 'field',
+          ...bare(section, text, start, end),
+        });
       }
     }
     continued = text[end - 1] === '\\';
@@ -54,7 +59,14 @@ function bare(section: string, text: string, start: number, end: number): Partia
   return { key: member(section, text.slice(start, Math.min(end, start + 300))), scalar: 'key' };
 }
 
-function heading(text: string, start: number, end: number, prefix: string, tables: Map<string, number>, marks: Mark[]): string {
+function heading(
+  text: string,
+  start: number,
+  end: number,
+  prefix: string,
+  tables: Map<string, number>,
+  marks: Mark[],
+): string {
   const close = text.indexOf(']', start) < end ? text.indexOf(']', start) : -1;
   const stop = close < start ? end : close;
   const array = text[start + 1] === '[';
@@ -98,13 +110,25 @@ function value(text: string, start: number, end: number, key: string, marks: Mar
     if ((text[i] === '#' || text[i] === ';') && text.charCodeAt(i - 1) <= 32) {
       stop = trimBlanks(text, start, i);
       const [from, to] = unquoted(text, start, stop);
-      marks.push({ start: from, end: to, role: 'field', key, scalar: from > start ? 'string' : bareScalar(text.slice(from, to)) });
+      marks.push({
+        start: from,
+        end: to,
+        role: 'field',
+        key,
+        scalar: from > start ? 'string' : bareScalar(text.slice(from, to)),
+      });
       addComment(marks, text, i, end, true);
       return;
     }
   }
   const [from, to] = unquoted(text, start, stop);
-  marks.push({ start: from, end: to, role: 'field', key, scalar: from > start ? 'string' : bareScalar(text.slice(from, to)) });
+  marks.push({
+    start: from,
+    end: to,
+    role: 'field',
+    key,
+    scalar: from > start ? 'string' : bareScalar(text.slice(from, to)),
+  });
 }
 
 function closing(text: string, start: number, end: number): number {
@@ -117,5 +141,7 @@ function closing(text: string, start: number, end: number): number {
 
 function unquoted(text: string, start: number, end: number): [number, number] {
   const quote = text[start];
-  return (quote === '"' || quote === "'") && end - start > 1 && text[end - 1] === quote ? [start + 1, end - 1] : [start, end];
+  return (quote === '"' || quote === "'") && end - start > 1 && text[end - 1] === quote
+    ? [start + 1, end - 1]
+    : [start, end];
 }

@@ -9,7 +9,17 @@ import { lineEnd } from './lines.ts';
 import { type Mark, paint } from './paint.ts';
 
 // jsonc-parser's SyntaxKind is a const enum, which cannot be imported here; numbers from its main.d.ts, version 3.3.1.
-const KIND = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, comma: 5, colon: 6, null: 7, true: 8, false: 9 };
+const KIND = {
+  openBrace: 1,
+  closeBrace: 2,
+  openBracket: 3,
+  closeBracket: 4,
+  comma: 5,
+  colon: 6,
+  null: 7,
+  true: 8,
+  false: 9,
+};
 const LITERAL = { string: 10, number: 11, lineComment: 12, blockComment: 13, unknown: 16, eof: 17 };
 /** Marks beyond which the rest of a file is one prose mark: some 20 MB of ordinary JSON. */
 const MOST_MARKS = 600_000;

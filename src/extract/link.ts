@@ -3,5 +3,7 @@ import type { Extraction } from './extraction.ts';
 import { paint } from './paint.ts';
 
 export function link(text: string): Extraction {
-  return { spans: paint(text.length, [{ start: 0, end: text.length, role: 'field', key: 'target', scalar: 'string' }]) };
+  return {
+    spans: paint(text.length, [{ start: 0, end: text.length, role: 'field', key: 'target', scalar: 'string' }]),
+  };
 }

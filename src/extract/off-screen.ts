@@ -63,7 +63,8 @@ export function veiled(spans: readonly Span[], veils: readonly Veil[]): readonly
       out.push({ ...span, region: { start: from, end: to }, visibility: { shown: false, how: veils[k]!.how } });
       at = to;
     }
-    if (at < span.region.end) out.push(at === span.region.start ? span : { ...span, region: { start: at, end: span.region.end } });
+    if (at < span.region.end)
+      out.push(at === span.region.start ? span : { ...span, region: { start: at, end: span.region.end } });
   }
   return out;
 }
@@ -87,7 +88,13 @@ function pushedEnd(text: string, from: number): number {
 function isTableRow(text: string, lineStart: number, at: number, end: number): boolean {
   if (text[at] === '|') return true;
   const line = text.slice(lineStart, Math.min(at, lineStart + 200)).trimStart();
-  return line.startsWith('|') && text.slice(Math.max(at, end - 200), end).trimEnd().endsWith('|');
+  return (
+    line.startsWith('|') &&
+    text
+      .slice(Math.max(at, end - 200), end)
+      .trimEnd()
+      .endsWith('|')
+  );
 }
 
 /** Only words are worth hiding: a line continuation or a closing brace behind a gap is layout. */

@@ -111,7 +111,7 @@ function toSpan(mark: Mark, region: { start: number; end: number }, veiled?: Hid
 const HIDDEN = new Map<HiddenHow, Visibility>();
 
 function hidden(how: HiddenHow): Visibility {
-  let visibility = HIDDEN.get(how);
-  if (!visibility) HIDDEN.set(how, (visibility = { shown: false, how }));
+  const visibility = HIDDEN.get(how) ?? { shown: false, how };
+  HIDDEN.set(how, visibility);
   return visibility;
 }

@@ -23,7 +23,10 @@ export function tomlMarks(text: string, prefix = ''): { marks: Mark[]; partly?: 
   } catch {
     // Not TOML, or more than the parser can take: scanned below.
   }
-  return { marks: iniMarks(text, prefix), partly: 'It could not be parsed as TOML; keys and values were read line by line.' };
+  return {
+    marks: iniMarks(text, prefix),
+    partly: 'It could not be parsed as TOML; keys and values were read line by line.',
+  };
 }
 
 function isDeep(text: string): boolean {
@@ -43,7 +46,10 @@ function parsed(text: string, prefix: string): Mark[] {
   for (const node of program.body[0].body) {
     if (node.type === 'TOMLKeyValue') keyValue(text, node, prefix, marks);
     else {
-      const path = node.resolvedKey.reduce((at: string, k) => (typeof k === 'number' ? item(at, k) : member(at, k)), prefix);
+      const path = node.resolvedKey.reduce(
+        (at: string, k) => (typeof k === 'number' ? item(at, k) : member(at, k)),
+        prefix,
+      );
       marks.push({ start: node.key.range[0], end: node.key.range[1], role: 'field', key: path, scalar: 'key' });
       for (const entry of node.body) keyValue(text, entry, path, marks);
     }
@@ -63,11 +69,13 @@ function keyValue(text: string, node: AST.TOMLKeyValue, path: string, marks: Mar
 }
 
 function content(text: string, node: AST.TOMLContentNode, path: string, marks: Mark[]): void {
-  if (node.type === 'TOMLArray') node.elements.forEach((element, i) => content(text, element, item(path, i), marks));
+  if (node.type === 'TOMLArray')
+    for (const [i, element] of node.elements.entries()) content(text, element, item(path, i), marks);
   else if (node.type === 'TOMLInlineTable') for (const entry of node.body) keyValue(text, entry, path, marks);
   else {
     const quotes = node.kind === 'string' ? (node.multiline ? 3 : 1) : 0;
-    const scalar = node.kind === 'boolean' ? 'boolean' : node.kind === 'integer' || node.kind === 'float' ? 'number' : 'string';
+    const scalar =
+      node.kind === 'boolean' ? 'boolean' : node.kind === 'integer' || node.kind === 'float' ? 'number' : 'string';
     marks.push({ start: node.range[0] + quotes, end: node.range[1] - quotes, role: 'field', key: path, scalar });
   }
 }

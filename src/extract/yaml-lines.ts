@@ -37,7 +37,10 @@ export function yamlLines(text: string, prefix = ''): Mark[] {
     let depth = 0;
     while (text[start] === '-' && (start + 1 === end || text.charCodeAt(start + 1) <= 32) && depth++ < 20) {
       let top = levels.at(-1)!;
-      if (top.indent !== column || top.index < 0) levels.push((top = { indent: column, path: top.path, index: -1 }));
+      if (top.indent !== column || top.index < 0) {
+        top = { indent: column, path: top.path, index: -1 };
+        levels.push(top);
+      }
       top.index++;
       start = skipBlanks(text, start + 1, end);
       column = start - line.start;
@@ -91,12 +94,20 @@ function value(text: string, start: number, end: number, key: string, marks: Mar
     }
   }
   const [from, to] = strip(text, start, stop);
-  marks.push({ start: from, end: to, role: 'field', key, scalar: from > start ? 'string' : bareScalar(text.slice(from, to)) });
+  marks.push({
+    start: from,
+    end: to,
+    role: 'field',
+    key,
+    scalar: from > start ? 'string' : bareScalar(text.slice(from, to)),
+  });
   const comment = skipBlanks(text, stop, end);
   if (comment < end) addComment(marks, text, comment, end, true);
 }
 
 function strip(text: string, start: number, end: number): [number, number] {
   const quote = text[start];
-  return (quote === '"' || quote === "'") && end - start > 1 && text[end - 1] === quote ? [start + 1, end - 1] : [start, end];
+  return (quote === '"' || quote === "'") && end - start > 1 && text[end - 1] === quote
+    ? [start + 1, end - 1]
+    : [start, end];
 }

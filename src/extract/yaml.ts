@@ -55,7 +55,10 @@ function mark(text: string, { token, path, isKey }: Work, work: Work[], marks: M
       break;
     case 'block-scalar': {
       add(token.props, path);
-      const start = token.props.reduce((end, p) => ('source' in p ? Math.max(end, p.offset + p.source.length) : end), 0);
+      const start = token.props.reduce(
+        (end, p) => ('source' in p ? Math.max(end, p.offset + p.source.length) : end),
+        0,
+      );
       const end = trimBlanks(text, start, start + token.source.length);
       while (todo.length > 0) mark(text, todo.shift()!, work, marks);
       if (end > start) marks.push({ start, end, role: 'field', key: path, scalar: 'string' });
@@ -90,7 +93,8 @@ function collection(
   path: string,
   add: Add,
 ): void {
-  const isMap = token.type === 'block-map' || (token.type === 'flow-collection' && token.start.type === 'flow-map-start');
+  const isMap =
+    token.type === 'block-map' || (token.type === 'flow-collection' && token.start.type === 'flow-map-start');
   let index = 0;
   for (const entry of token.items) {
     add(entry.start, path);

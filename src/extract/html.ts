@@ -1,0 +1,11 @@
+// HTML: what a page shows, what it hides by style or element, comments, attribute values, and the scripts in it.
+import { embeddedMarks } from './embedded.ts';
+import type { Extraction } from './extraction.ts';
+import { walkHtml } from './html-walk.ts';
+import { paint } from './paint.ts';
+
+export async function html(text: string): Promise<Extraction> {
+  const walk = walkHtml(text);
+  const inside = await embeddedMarks(text, walk.embedded);
+  return { spans: paint(text.length, [...walk.blocks, ...walk.overlays, ...inside], walk.veils) };
+}

@@ -1,0 +1,134 @@
+// Markdown by remark, with the HTML in it read as one text: everything else is blanked out and the rest walked as a page,
+// so that a `div` opened in one HTML block and closed in another hides the Markdown between them, as it does for readers.
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Region } from '../model/source.ts';
+import { embeddedMarks } from './embedded.ts';
+import type { Extraction } from './extraction.ts';
+import { frontmatterEnd, frontmatterMarks } from './frontmatter.ts';
+import { walkHtml } from './html-walk.ts';
+import { markdownLines } from './markdown-lines.ts';
+import { masked } from './markdown-risk.ts';
+import { type Dialect, readTree } from './markdown-tree.ts';
+import { type Mark, paint, type Veil } from './paint.ts';
+
+/** Length beyond which lines are scanned instead: the parser reads some 0.4 MB a second. */
+const LONGEST = 1_000_000;
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+
+export function markdown(text: string): Promise<Extraction> {
+  return readMarkdown(text, parsePlain);
+}
+
+/** Markdown of GitHub with frontmatter. */
+export function parsePlain(source: string): Root {
+  return parser.parse(source);
+}
+
+/**
+ * Markdown in a dialect. `parse` gets the text with what would hang it masked, offsets kept; `extra` adds marks that go on
+ * top of all.
+ */
+export async function readMarkdown(
+  text: string,
+  parse: (source: string) => Root,
+  dialect?: Dialect,
+  extra: (source: string) => readonly Mark[] = () => [],
+): Promise<Extraction> {
+  if (text.charCodeAt(0) === 0xfeff) return shifted(await readMarkdown(text.slice(1), parse, dialect, extra));
+  if (text.length > LONGEST) return byLines(text, 'It is too long to parse as Markdown and was read line by line.');
+  const source = masked(text);
+  let root: Root;
+  try {
+    root = parse(source.text);
+  } catch {
+    return byLines(text, 'It could not be parsed as Markdown and was read line by line.');
+  }
+  const tree = readTree(text, root, dialect);
+  const page = walkHtml(onlyHtml(text, tree.html), { limit: offset => endOfNode(tree.html, offset) });
+  const inside = await embeddedMarks(text, page.embedded);
+  const marks = [...page.blocks, ...tree.blocks, ...inside, ...tree.overlays, ...page.overlays, ...extra(text)];
+  for (const { start, end } of source.masked) marks.push(...rough(text, start, end));
+  const spans = paint(text.length, marks, inOrder([...page.veils, ...tree.veils]));
+  const partly =
+    source.masked.length > 0 ? 'Parts are nested or repeated too far to parse and were read line by line.' : undefined;
+  return { spans, ...(partly ? { partly } : {}) };
+}
+
+/** Spaces for everything that is no HTML, with a blank line where it starts so that texts on both sides stay apart. */
+function onlyHtml(text: string, html: readonly Region[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  const blank = (to: number) => parts.push(to - done > 1 ? `\n\n${' '.repeat(to - done - 2)}` : ' '.repeat(to - done));
+  for (const { start, end } of html) {
+    if (start > done) blank(start);
+    parts.push(text.slice(Math.max(start, done), end));
+    done = Math.max(done, end);
+  }
+  blank(text.length);
+  return parts.join('');
+}
+
+function endOfNode(html: readonly Region[], offset: number): number {
+  let low = 0;
+  let high = html.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (html[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return html[low]?.end ?? 0;
+}
+
+/** Comments and definitions of a stretch that the parser did not see as it is. */
+function rough(text: string, start: number, end: number): Mark[] {
+  const marks: Mark[] = [];
+  for (let at = start; at < end; ) {
+    const open = text.indexOf('<!--', at);
+    if (open < 0 || open >= end) break;
+    const close = text.indexOf('-->', open + 4);
+    const stop = close < 0 || close > end ? end : close + 3;
+    marks.push({ start: open, end: stop, role: 'comment', how: 'html-comment' });
+    at = stop;
+  }
+  return [...markdownLines(text, start, end).marks.filter(mark => mark.how !== undefined), ...marks];
+}
+
+function byLines(text: string, partly: string): Extraction {
+  const head = frontmatterEnd(text);
+  const lines = markdownLines(text, head);
+  const fenced = lines.fences;
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of [{ start: 0, end: head }, ...fenced]) {
+    parts.push(text.slice(done, start), ' '.repeat(end - start));
+    done = end;
+  }
+  parts.push(text.slice(done));
+  const page = walkHtml(parts.join(''), { limit: () => text.length });
+  const marks = [
+    ...page.blocks,
+    ...lines.marks,
+    ...(head > 0 ? frontmatterMarks(text, 0, head) : []),
+    ...page.overlays,
+  ];
+  return { spans: paint(text.length, marks, inOrder(page.veils)), partly };
+}
+
+/** Folded text is a click away; what is hidden another way inside it is not, so that goes on top. */
+function inOrder(veils: Veil[] | readonly Veil[]): Veil[] {
+  return [...veils].sort((a, b) => Number(a.how !== 'folded') - Number(b.how !== 'folded'));
+}
+
+/** The same spans one unit further on: micromark drops a byte-order mark. */
+function shifted(extraction: Extraction): Extraction {
+  const spans = extraction.spans.map(span => ({
+    ...span,
+    region: { start: span.region.start + 1, end: span.region.end + 1 },
+  }));
+  return { ...extraction, spans };
+}

@@ -1,0 +1,116 @@
+// MDX: Markdown with JSX elements and expressions. A file that is not valid MDX (an HTML comment is enough) is read as plain
+// Markdown with its braces searched for comments, for an agent reads it either way.
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { braceComments } from './brace-comments.ts';
+import { WHITE } from './colour.ts';
+import { declarations } from './css-declarations.ts';
+import { hides } from './css-hiding.ts';
+import { lexEcmascript } from './ecmascript-lexer.ts';
+import type { Extraction } from './extraction.ts';
+import { attributeMarks, attributesIn } from './html-attributes.ts';
+import { parsePlain, readMarkdown } from './markdown.ts';
+import type { Dialect } from './markdown-tree.ts';
+import type { Mark } from './paint.ts';
+
+/** Closing braces and length beyond which MDX is not parsed: acorn tries again from the start at every brace. */
+const MOST_BRACES = 1200;
+const LONGEST = 300_000;
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(remarkMdx)
+  .freeze();
+
+export async function mdx(text: string): Promise<Extraction> {
+  if (text.length <= LONGEST && text.split('}', MOST_BRACES + 2).length <= MOST_BRACES) {
+    let root: Root | undefined;
+    const parse = (source: string): Root => (root = parser.parse(source));
+    try {
+      const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+      parse(body);
+      return await readMarkdown(text, source => (source === body && root ? root : parse(source)), dialectOf(body));
+    } catch {
+      // Not MDX after all.
+    }
+  }
+  return readMarkdown(text, parsePlain, undefined, braceComments);
+}
+
+/** What MDX adds to Markdown. */
+function dialectOf(text: string): Dialect {
+  return (node: Nodes, tree, region) => {
+    switch (node.type) {
+      case 'mdxjsEsm':
+        tree.blocks.push({ ...region, role: 'code' }, ...scriptMarks(text, region.start, region.end, false));
+        return true;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        tree.overlays.push({ ...region, role: 'code' }, ...scriptMarks(text, region.start + 1, region.end - 1, true));
+        return true;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const first = node.children[0]?.position?.start.offset ?? region.end;
+        const tagEnd = first < region.end ? first : region.end;
+        tree.overlays.push(
+          ...attributeMarks(text, attributesIn(text, region.start, Math.min(tagEnd, region.start + 20_000))),
+        );
+        const how =
+          node.name === 'details' && !has(node.attributes, 'open')
+            ? 'folded'
+            : isHidden(node.attributes)
+              ? 'styled-away'
+              : undefined;
+        if (how && first < region.end) tree.veils.push({ start: first, end: region.end, how });
+        return false;
+      }
+    }
+    return false;
+  };
+}
+
+/** Comments and strings of an expression; nobody sees its comments on the page. */
+function scriptMarks(text: string, start: number, end: number, hidden: boolean): Mark[] {
+  return lexEcmascript(text.slice(start, end), { jsx: true, types: true }).pieces.map(piece => {
+    const isComment = piece.kind === 'line-comment' || piece.kind === 'block-comment';
+    return {
+      start: piece.start + start,
+      end: piece.end + start,
+      role: isComment ? 'comment' : 'string',
+      ...(isComment && hidden ? { how: 'html-comment' as const } : {}),
+    };
+  });
+}
+
+type Attributes = readonly (MdxJsxAttribute | MdxJsxExpressionAttribute)[];
+
+function has(attributes: Attributes, name: string): boolean {
+  return attributes.some(attribute => attribute.type === 'mdxJsxAttribute' && attribute.name === name);
+}
+
+function isHidden(attributes: Attributes): boolean {
+  if (has(attributes, 'hidden')) return true;
+  for (const attribute of attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'style' || !attribute.value) continue;
+    const style = typeof attribute.value === 'string' ? attribute.value : objectStyle(attribute.value.value);
+    if (hides(declarations(style.slice(0, 20_000)), WHITE)) return true;
+  }
+  return false;
+}
+
+/** `{ fontSize: 0, color: 'white' }` as CSS. */
+function objectStyle(source: string): string {
+  return source
+    .slice(0, 4000)
+    .replace(/^\s*\{|\}\s*$/g, '')
+    .replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+    .replace(/["'`]/g, '')
+    .replaceAll(',', ';');
+}

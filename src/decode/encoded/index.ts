@@ -2,10 +2,37 @@
 import type { MappedText } from '../../text/mapped.ts';
 import type { Decoder, Origin, Reading } from '../decoder.ts';
 import { base64 } from './base64.ts';
+import { base32, base58, base85 } from './bases.ts';
+import { braille } from './braille.ts';
+import { ciphers } from './ciphers.ts';
 import { escapes } from './escapes.ts';
+import { leet } from './leet.ts';
+import { morse } from './morse.ts';
+import { binary, decimal, hex, hexList, octal } from './numbers.ts';
+import { percent, quotedPrintable } from './percent.ts';
 import { references } from './references.ts';
+import { spacedLetters } from './spaced-letters.ts';
 
-const DECODERS: readonly Decoder[] = [escapes, references, base64];
+const DECODERS: readonly Decoder[] = [
+  escapes,
+  references,
+  percent,
+  quotedPrintable,
+  base64,
+  hex,
+  hexList,
+  decimal,
+  octal,
+  binary,
+  base32,
+  base58,
+  base85,
+  braille,
+  morse,
+  spacedLetters,
+  leet,
+  ciphers,
+];
 
 /** Every text that the decoders make out of this one. */
 export function* encoded(source: MappedText, origin: Origin): Generator<Reading> {

@@ -1,0 +1,40 @@
+// The common frame of encodings that are a run of one shape: find the run, turn it into bytes, keep it when it is text.
+import type { DecodingName } from '../../model/view.ts';
+import { locate, type MappedText, whole } from '../../text/mapped.ts';
+import { isMessage } from '../../text/meaning.ts';
+import { type Decoder, type Reading, revealed } from '../decoder.ts';
+
+export interface RunShape {
+  readonly name: DecodingName;
+  /** Global; finds whole runs. Must be linear. */
+  readonly run: RegExp;
+  /** The text a run stands for, or undefined. */
+  decode(run: string): string | undefined;
+  /** A cheap test of the start of a run; absent when decoding is cheap itself. */
+  starts?(run: string): boolean;
+  /** What counts as text; default {@link isMessage}. */
+  accepts?(text: string): boolean;
+}
+
+/** A decoder for runs of one shape. Every message stands for its whole run. */
+export function runDecoder(shape: RunShape): Decoder {
+  const message = (run: string) => {
+    if (shape.starts && !shape.starts(run)) return undefined;
+    const text = shape.decode(run);
+    return text !== undefined && (shape.accepts ?? isMessage)(text) ? text : undefined;
+  };
+  return {
+    worth(text) {
+      for (const match of text.matchAll(shape.run)) if (message(match[0]) !== undefined) return true;
+      return false;
+    },
+    *read(source: MappedText): Generator<Reading> {
+      for (const match of source.text.matchAll(shape.run)) {
+        const text = message(match[0]);
+        if (text === undefined) continue;
+        const region = locate(source, match.index, match.index + match[0].length);
+        yield { mapped: whole(text, region), steps: [revealed(shape.name)] };
+      }
+    },
+  };
+}

@@ -2,10 +2,11 @@
 // folding to lower case does not.
 import type { SurfaceKind } from '../model/surface.ts';
 import { hidesWords } from './encoded/index.ts';
+import { hasWhitespaceBits } from './smuggled/whitespace.ts';
 
 /** Anything but plain printable text may fold to other words, or hide some. */
 const NOT_PLAIN = /[^\t\n\r -~]/;
 
-export function worthDecoding(text: string, kind: SurfaceKind = 'other'): boolean {
-  return NOT_PLAIN.test(text) || hidesWords(text, { role: 'prose', kind });
+export function worthDecoding(text: string, kind: SurfaceKind): boolean {
+  return NOT_PLAIN.test(text) || hasWhitespaceBits(text, kind) || hidesWords(text, { role: 'prose', kind });
 }

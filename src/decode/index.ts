@@ -5,11 +5,11 @@ import { SHOWN, type Span } from '../model/span.ts';
 import type { Decoding, View } from '../model/view.ts';
 import { identity, locate, type MappedText } from '../text/mapped.ts';
 import { type Budget, budgetOf, DEPTH } from './budget.ts';
+import { concealed } from './concealed.ts';
 import { type Origin, type Reading, respelled } from './decoder.ts';
 import { encoded } from './encoded/index.ts';
 import { fold } from './fold.ts';
 import { normalise } from './normalise.ts';
-import { smuggled } from './smuggled/index.ts';
 
 /** Every reading of every span: as written, decoded, and each of these folded. */
 export function readings(file: SourceFile, spans: readonly Span[]): readonly View[] {
@@ -20,7 +20,7 @@ export function readings(file: SourceFile, spans: readonly Span[]): readonly Vie
     const origin: Origin = { role: span.role, kind: file.surface.kind };
     expand({ span, mapped: written, via: [] }, origin, 0, budget, views);
   }
-  for (const reading of smuggled(identity(file.text))) {
+  for (const reading of concealed(identity(file.text), { role: 'prose', kind: file.surface.kind })) {
     const span = spanAt(spans, locate(reading.mapped, 0, 1));
     const origin: Origin = { role: span.role, kind: file.surface.kind };
     expand({ span, mapped: reading.mapped, via: reading.steps }, origin, 1, budget, views);
@@ -45,7 +45,7 @@ function expand(draft: Draft, origin: Origin, depth: number, budget: Budget, vie
   views.push(viewOf(folded, true));
   if (depth >= DEPTH) return;
   const further: Iterable<Reading>[] = [encoded(normal.mapped, origin)];
-  if (depth > 0) further.push(smuggled(mapped));
+  if (depth > 0) further.push(concealed(mapped, origin));
   for (const readings of further) {
     for (const reading of readings) {
       if (!budget.spend(reading.mapped.text.length)) return;

@@ -10,6 +10,7 @@ import { isKnown } from '../text/english.ts';
 import { type Edit, type MappedText, rewrite } from '../text/mapped.ts';
 import { isAsciiLetter } from '../text/scripts.ts';
 import { plain, STYLED } from '../text/style-letters.ts';
+import { SEQUENCE } from '../text/terminal.ts';
 import { respelled } from './decoder.ts';
 
 export interface Normal {
@@ -47,13 +48,21 @@ function withoutUnseen(source: MappedText): { mapped: MappedText; odd: boolean }
   const edits: Edit[] = [];
   let odd = false;
   let chains = MAX_CHAINS;
+  let done = 0;
   for (const run of unseenRuns(text)) {
+    if (run.end <= done) continue;
     const point = text.codePointAt(run.start)!;
     const kind = classOf(point) ?? 'space';
+    if (kind === 'escape' || kind === 'c1') {
+      done = endOfSequence(text, run.start);
+      edits.push({ start: run.start, end: done, text: '' });
+      continue;
+    }
+    const start = Math.max(run.start, done);
     if (kind === 'private-use' && natural(run.start, run) === 'yes') continue;
     if (!odd && natural(run.start, run) === 'no') odd = true;
     const gap = GAPS[kind] ?? (chains-- > 0 && separates(text, run.start, run.end) ? ' ' : '');
-    edits.push({ start: run.start, end: run.end, text: gap });
+    edits.push({ start, end: run.end, text: gap });
   }
   return { mapped: rewrite(source, edits), odd };
 }
@@ -62,6 +71,13 @@ const UNSEEN = new RegExp(`[${UNSEEN_BODY}]+`, 'u');
 const CHAIN = new RegExp(`[A-Za-z${UNSEEN_BODY}]`, 'u');
 /** UTF-16 units of a word looked at on either side of an unseen character. */
 const CHAIN_LENGTH = 64;
+
+/** End of the terminal control sequence at `start`, or of its first character when there is none. */
+function endOfSequence(text: string, start: number): number {
+  const sequence = new RegExp(SEQUENCE.source, 'y');
+  sequence.lastIndex = start;
+  return sequence.test(text) ? sequence.lastIndex : start + 1;
+}
 
 /** Words looked up per text; a file that is all one long chain is no text. */
 const MAX_CHAINS = 20_000;

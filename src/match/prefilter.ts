@@ -22,7 +22,7 @@ function hasZero(bytes: Uint8Array): boolean {
 
 /** The same for text: also used on file names. */
 export function mayMatch(text: string, surface: Surface, plan: Plan): boolean {
-  if (worthDecoding(text)) return true;
+  if (worthDecoding(text, surface.kind)) return true;
   const concepts = conceptsIn(text);
   let lower: string | undefined;
   for (const rule of plan.rules) {

@@ -61,9 +61,15 @@ function best(text: string): Transform | undefined {
     if (plain === undefined || bitsPerPair(plain) > 4.4) continue;
     const after = countWords(plain);
     if (after.known < 3 || after.cover < 0.55 || after.cover - before.cover < 0.3) continue;
-    if (!found || after.cover > found.cover) found = { transform, cover: after.cover };
+    const cover = after.cover - disorder(plain) / 20;
+    if (!found || cover > found.cover) found = { transform, cover };
   }
   return found?.transform;
+}
+
+/** Articles before prepositions and the like: tells a sentence from the same words backwards. */
+function disorder(text: string): number {
+  return text.match(/\b(?:the|an?|your|all|this|every|my) (?:to|the|and|of|in|on|for|with|from|is|a)\b/gi)?.length ?? 0;
 }
 
 const WORD =

@@ -16,7 +16,7 @@ export function codeSpan(text: string): string {
 
 /** Plain words: nothing in them is a link, an image, code, HTML or an escape. Spelled characters stay as they are. */
 export function plainWords(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/\\(?=[[\]`<\\])|[[\]`]|<(?!U\+[0-9A-F])/g, '\\$&');
+  return text.replace(/[\r\n]+/g, ' ').replace(/\\(?=[[\]`<\\]|$)|[[\]`]|<(?!U\+[0-9A-F])/g, '\\$&');
 }
 
 function longestRun(text: string): number {

@@ -1,5 +1,5 @@
-// Untrusted text for people: quoted, without teeth, and with the few format characters spelled that a quote leaves in
-// place because scripts need them.
+// Untrusted text for people: quoted, without teeth, and with the few characters spelled that a quote leaves in place
+// because scripts need them. Spells line ends too, so that a text which missed its quote still cannot start a line.
 import type { Quoted } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import { cutMiddle } from '../text/cut.ts';
@@ -11,7 +11,7 @@ import { digits } from './words.ts';
 
 /** A quote ready for a person to read, cut to about `length` units of `measure`. */
 export function shown(text: Quoted, length = Number.POSITIVE_INFINITY, measure?: (token: string) => number): Quoted {
-  const whole = defang(text).replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, character => notation(character)) as Quoted;
+  const whole = defang(text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, character => notation(character)) as Quoted;
   return cutMiddle(whole, length, measure);
 }
 

@@ -7,7 +7,7 @@ import { NAME, VERSION } from '../version.ts';
 import { type Entry, entriesOf, worstFirst } from './order.ts';
 import { shownPath } from './shown.ts';
 import { entryLines } from './terminal/entry.ts';
-import { hanging, wrap } from './terminal/layout.ts';
+import { edges, hanging, wrap } from './terminal/layout.ts';
 import { summary } from './terminal/summary.ts';
 import { type Step, type Verdict, verdictOf } from './verdict.ts';
 import { careOf, countsOf, HEADLINES, reasonOf } from './wording.ts';
@@ -29,7 +29,7 @@ export function terminal(report: ScanReport, options: ReportOptions): string {
   const tail = summary(report, verdict, options).flatMap(paragraph => hanging(paragraph, width));
   if (options.quiet) return lines([...head, ...tail]);
   return lines([
-    `${NAME} ${VERSION}  ${shownPath(report.target, width * 2)}`,
+    ...edges(`${NAME} ${VERSION}  ${shownPath(report.target, width * 2)}`, '', width),
     '',
     ...head,
     ...[reasonOf(verdict), verdict.step === 'open-with-care' ? careOf(verdict) : ''].filter(Boolean).flatMap(text),

@@ -18,6 +18,9 @@ export interface EntryOptions {
   readonly sayWhy: boolean;
 }
 
+/** Other places that are named unless everything is asked for. */
+const RELATED = 5;
+
 /** Lines of evidence that are shown unless everything is asked for. */
 const LINES = 3;
 
@@ -33,7 +36,11 @@ export function entryLines({ finding, more }: Entry, options: EntryOptions): rea
     ...indented(sentence(finding.message), width),
     ...(finding.evidence.key ? row('key', shown(finding.evidence.key, width)) : []),
     ...evidenceRows(finding.evidence, options).flatMap(([label, text]) => row(label, text)),
-    ...locations.slice(1).flatMap(place => row(place.label ? sentence(place.label) : 'see', shownPlace(place))),
+    ...locations
+      .slice(1, verbose ? undefined : RELATED + 1)
+      .flatMap(place =>
+        row('see', place.label ? `${shownPlace(place)} (${sentence(place.label)})` : shownPlace(place)),
+      ),
     ...(options.sayWho ? row('who', who(finding)) : []),
     ...(options.sayWhy ? row('why', rule.reason) : []),
     ...row('do', rule.action),

@@ -14,39 +14,34 @@ export function wrap(text: string, width: number): readonly string[] {
   let line = '';
   let used = 0;
   const flush = () => {
-    if (line !== '') lines.push(guard(line));
+    lines.push(line);
     line = '';
     used = 0;
   };
+  const add = (part: string) => {
+    line += part;
+    used += columns(part);
+  };
   for (const word of text.split(/ +(?![#:])/)) {
-    const size = columns(word);
-    if (used > 0 && used + 1 + size <= width) {
-      line += ` ${word}`;
-      used += 1 + size;
-      continue;
-    }
-    if (used > 0 && (size <= width || width - used < 12)) flush();
-    if (used > 0) {
-      line += ' ';
-      used++;
-    }
-    for (const token of size <= width ? [word] : tokens(word)) {
-      const room = columns(token);
-      if (used > 0 && used + room > width) flush();
-      line += token;
-      used += room;
+    if (word === '') continue;
+    if (used > 0 && used + 1 + columns(word) > width && (columns(word) <= width || width - used < 12)) flush();
+    if (used > 0) add(' ');
+    const start = used === 0 ? spellStart(word) : word;
+    for (const token of used + columns(start) <= width ? [start] : tokens(start)) {
+      if (used > 0 && used + columns(token) > width) flush();
+      add(used === 0 && /^[:#]$/.test(token) ? notation(token) : token);
     }
   }
-  flush();
-  return lines.length === 0 ? [''] : lines;
+  if (used > 0 || lines.length === 0) flush();
+  return lines;
 }
 
 function tokens(word: string): readonly string[] {
   return word.match(/<U\+[0-9A-F]+(?:\*[0-9]+)?>|\[\.\]|\P{M}\p{M}*|\p{M}/gu) ?? [];
 }
 
-function guard(line: string): string {
-  return line.replace(/^(\s*)([:#])(?=\2)/, (_, blanks: string, character: string) => blanks + notation(character));
+function spellStart(word: string): string {
+  return /^(::|##)/.test(word) ? notation(word[0]!) + word.slice(1) : word;
 }
 
 /** A label and its text, the text hanging beside the label. */
@@ -59,8 +54,8 @@ export function field(label: string, text: string, width: number): readonly stri
 /** Text on the left, a word at the right edge; on lines of their own when both do not fit. */
 export function edges(left: string, right: string, width: number): readonly string[] {
   const gap = width - columns(left) - columns(right);
-  if (gap >= 2) return [left + ' '.repeat(gap) + right];
-  return [...wrap(left, width), ' '.repeat(Math.max(2, width - columns(right))) + right];
+  if (gap >= (right === '' ? 0 : 2)) return [left + ' '.repeat(gap) + right];
+  return [...wrap(left, width), ...(right === '' ? [] : [' '.repeat(Math.max(2, width - columns(right))) + right])];
 }
 
 /** Text under an indent of `by` blanks. */

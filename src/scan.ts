@@ -29,12 +29,21 @@ interface State {
   readonly kept: Repo['files'][number][];
   read: number;
   bytes: number;
+  binary: number;
 }
 
 /** Scans every entry of a target. Never throws for what a file contains; that becomes a notice. */
 export async function scan(target: Target, options: ScanOptions): Promise<ScanReport> {
   const started = performance.now();
-  const state: State = { plan: plan(options.rules), candidates: [], notices: [], kept: [], read: 0, bytes: 0 };
+  const state: State = {
+    plan: plan(options.rules),
+    candidates: [],
+    notices: [],
+    kept: [],
+    read: 0,
+    bytes: 0,
+    binary: 0,
+  };
   const entries = [...target.entries()];
   const surfaces = surfacesOf(entries);
   let done = 0;
@@ -53,7 +62,9 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   return {
     target: target.name,
     findings: findingsOf(state.candidates),
-    notices: [...target.notices, ...state.notices].sort((a, b) => compare(a.path ?? '', b.path ?? '')),
+    notices: [...target.notices, ...state.notices, ...binaryNotice(state.binary)].sort((a, b) =>
+      compare(a.path ?? '', b.path ?? ''),
+    ),
     stats: {
       files: entries.length,
       read: state.read,
@@ -127,6 +138,12 @@ function tooLarge(entry: Entry, read: number): Notice {
   const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
   const message = `Only the first ${megabytes(read)} of ${megabytes(entry.size)} were read.`;
   return { kind: 'too-large', path: entry.path, message, incomplete: true };
+}
+
+function binaryNotice(count: number): readonly Notice[] {
+  if (count === 0) return [];
+  const files = count === 1 ? '1 binary file was' : `${count} binary files were`;
+  return [{ kind: 'binary', message: `${files} read by name only.`, incomplete: false }];
 }
 
 function nameOnly(path: string, surface: Surface, state: State): void {

@@ -24,7 +24,7 @@ export function plain(text: string): string {
   return spell(unspell(text))
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\*_[\]<>#]/g, '\\$&');
+    .replace(/[\\*[\]<>]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^#/gu, '\\$&');
 }
 
 /** A table. A `|` in a cell is escaped, also inside code spans, as GitHub asks for. */

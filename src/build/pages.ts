@@ -6,7 +6,8 @@ import { cliPage } from './cli-page.ts';
 import { rulePage, rulesIndex } from './rule-pages.ts';
 import { RULE_SCHEMA } from './rule-schema.ts';
 import { readRuleFiles } from './rulebook.ts';
-import { readSurfaces, surfacePage } from './surface-page.ts';
+import { surfacePage } from './surface-page.ts';
+import { readSurfaces } from './surfaces.ts';
 import { writeIfChanged } from './write.ts';
 
 /** Path from the project's root to content. */

@@ -1,25 +1,8 @@
 // docs/reference/surfaces.md: which file, which agent, loaded when, by what evidence. From the same files the scanner's
 // matcher is compiled from, so that the page cannot promise what a scan does not do.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { LoadedWhen } from '../model/surface.ts';
 import { code, origin, plain, table } from './markdown.ts';
-
-export interface SurfaceEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly format: string;
-  readonly globs: readonly string[];
-  readonly loadedBy?: readonly { readonly agent: string; readonly when: LoadedWhen }[];
-  readonly executes?: boolean;
-  readonly imports?: string;
-  readonly strips?: string;
-  readonly verified?: boolean;
-  readonly evidence?: { readonly source: string; readonly seen: string | Date };
-  readonly notes?: string;
-  readonly keys?: readonly unknown[];
-}
+import type { SurfaceEntry } from './surfaces.ts';
 
 const WHEN: Readonly<Record<LoadedWhen, string>> = {
   'session-start': 'at session start, by itself',
@@ -28,17 +11,8 @@ const WHEN: Readonly<Record<LoadedWhen, string>> = {
   'on-read': 'when the agent opens it',
 };
 
-/** Every surface of rules/surfaces, in the order of file and entry. */
-export function readSurfaces(folder = 'rules/surfaces'): readonly SurfaceEntry[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.yaml'))
-    .sort()
-    .flatMap(name => (parse(readFileSync(`${folder}/${name}`, 'utf8')) as { entries?: SurfaceEntry[] }).entries ?? []);
-}
-
 export function surfacePage(surfaces: readonly SurfaceEntry[], rules: ReadonlySet<string>): string {
-  const agents = [...new Set(surfaces.flatMap(s => (s.loadedBy ?? []).map(l => l.agent)))].sort((a, b) =>
+  const agents = [...new Set(surfaces.flatMap(s => s.loadedBy.map(l => l.agent)))].sort((a, b) =>
     a.localeCompare(b, 'en'),
   );
   return [
@@ -55,11 +29,11 @@ export function surfacePage(surfaces: readonly SurfaceEntry[], rules: ReadonlySe
 
 function agentTable(agent: string, surfaces: readonly SurfaceEntry[]): string {
   const rows = surfaces.flatMap(surface =>
-    (surface.loadedBy ?? [])
+    surface.loadedBy
       .filter(l => l.agent === agent)
       .map(l => [
         surface.globs.map(short).join('<br>'),
-        `[${plain(surface.title)}](#${surface.id})`,
+        `[${plain(surface.title)}](#surface-${surface.id})`,
         WHEN[l.when],
         surface.executes ? 'yes' : 'no',
       ]),
@@ -68,32 +42,24 @@ function agentTable(agent: string, surfaces: readonly SurfaceEntry[]): string {
 }
 
 function entry(surface: SurfaceEntry, rules: ReadonlySet<string>): readonly string[] {
-  const { evidence } = surface;
-  const seen = evidence?.seen instanceof Date ? evidence.seen.toISOString().slice(0, 10) : evidence?.seen;
+  const { source: sources, seen } = surface.evidence;
   const facts: (readonly string[])[] = [
     ['files', surface.globs.map(short).join('<br>')],
-    [
-      'read by',
-      (surface.loadedBy ?? []).map(l => `${plain(l.agent)} ${WHEN[l.when]}`).join('<br>') || 'nobody in particular',
-    ],
-    ['kind', `${surface.kind}, read as ${surface.format}`],
+    ['read by', surface.loadedBy.map(l => `${plain(l.agent)} ${WHEN[l.when]}`).join('<br>') || 'nobody in particular'],
+    ['kind', surface.kind],
     ...(surface.imports ? [['imports', plain(surface.imports)]] : []),
     ...(surface.strips ? [['leaves out', plain(surface.strips)]] : []),
     [
       'evidence',
-      `${
-        evidence
-          ? `${evidence.source
-              .split(/\s*;\s*/)
-              .map(source)
-              .join('<br>')}, seen ${seen}`
-          : 'none'
-      }${surface.verified === false ? ' (**unverified**)' : ''}`,
+      `${sources
+        .split(/\s*;\s*/)
+        .map(source)
+        .join('<br>')}, seen ${seen}${surface.verified ? '' : ' (**unverified**)'}`,
     ],
     ...(raised(surface, rules).length > 0 ? [['rules its keys raise', raised(surface, rules).join(', ')]] : []),
   ];
   return [
-    `### ${surface.id}`,
+    `### Surface ${surface.id}`,
     `${plain(surface.title)}.${surface.notes ? ` ${plain(surface.notes)}` : ''}`,
     table(['', ''], facts),
   ];
@@ -101,8 +67,7 @@ function entry(surface: SurfaceEntry, rules: ReadonlySet<string>): readonly stri
 
 /** Rules named by the keys of the surface, linked where there is a page. */
 function raised(surface: SurfaceEntry, rules: ReadonlySet<string>): readonly string[] {
-  const named = [...JSON.stringify(surface.keys ?? []).matchAll(/"rule":"([a-z0-9-]+)"/g)].map(m => m[1]!);
-  return [...new Set(named)]
+  return [...new Set(surface.keys.map(key => key.rule))]
     .sort()
     .filter(id => rules.has(id))
     .map(id => `[${id}](../rules/${id}.md)`);

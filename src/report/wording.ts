@@ -64,12 +64,22 @@ const WHEN: Readonly<Record<LoadedWhen, string>> = {
   'on-read': 'when the file is read',
 };
 
+/** The name surfaces use for whoever comes along; said only when nobody is named. */
+const ANYBODY = 'Any agent';
+
+/** True when some agent takes the file up by its name or place. */
+export function isAgentFile(loadedBy: Surface['loadedBy']): boolean {
+  return loadedBy.some(({ agent }) => agent !== ANYBODY);
+}
+
 /** `Claude Code, Cursor, Codex and 4 more: in every session; Aider: when the file is read`. */
 export function whoLoads(loadedBy: Surface['loadedBy']): string {
+  const named = loadedBy.filter(({ agent }) => agent !== ANYBODY);
+  const told = named.length > 0 ? named : loadedBy;
   const groups = (Object.keys(WHEN) as LoadedWhen[])
-    .map(when => ({ when, agents: [...new Set(loadedBy.filter(l => l.when === when).map(l => l.agent))] }))
+    .map(when => ({ when, agents: [...new Set(told.filter(l => l.when === when).map(l => l.agent))] }))
     .filter(({ agents }) => agents.length > 0);
-  if (groups.length === 0) return 'any agent that reads the file';
+  if (named.length === 0 && groups.every(({ when }) => when === 'on-read')) return 'any agent that reads the file';
   return groups.map(({ when, agents }) => `${some(agents)}: ${WHEN[when]}`).join('; ');
 }
 

@@ -52,6 +52,9 @@ const agents = (...names: string[]) => names.map(agent => ({ agent, when: 'sessi
 
 test.each([
   [[], 'any agent that reads the file'],
+  [[{ agent: 'Any agent', when: 'on-read' as const }], 'any agent that reads the file'],
+  [agents('Any agent'), 'Any agent: in every session'],
+  [agents('Codex', 'Any agent'), 'Codex: in every session'],
   [agents('Claude Code'), 'Claude Code: in every session'],
   [agents('A', 'B', 'A'), 'A and B: in every session'],
   [agents('A', 'B', 'C', 'D'), 'A, B, C and D: in every session'],

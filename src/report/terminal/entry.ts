@@ -4,7 +4,7 @@ import type { Evidence, Finding, Quoted, Severity } from '../../model/finding.ts
 import { columns } from '../../text/columns.ts';
 import type { Entry } from '../order.ts';
 import { condensed, sentence, shown, shownPlace } from '../shown.ts';
-import { axesInWords, HIDDEN, whoLoads, writtenIn } from '../wording.ts';
+import { axesInWords, HIDDEN, isAgentFile, whoLoads, writtenIn } from '../wording.ts';
 import { some } from '../words.ts';
 import { edges, field, indented, LABEL } from './layout.ts';
 
@@ -41,7 +41,7 @@ export function entryLines({ finding, more }: Entry, options: EntryOptions): rea
       .flatMap(place =>
         row('see', place.label ? `${shownPlace(place)} (${sentence(place.label)})` : shownPlace(place)),
       ),
-    ...(options.sayWho ? row('who', who(finding)) : []),
+    ...(options.sayWho ? [...fileRow(finding, width), ...row('who', sentence(whoLoads(finding.loadedBy)))] : []),
     ...(options.sayWhy ? row('why', rule.reason) : []),
     ...row('do', rule.action),
     ...(places.length > 0 ? row('again at', some(places, 8)) : []),
@@ -51,9 +51,8 @@ export function entryLines({ finding, more }: Entry, options: EntryOptions): rea
   ];
 }
 
-function who({ loadedBy, surfaceTitle }: Finding): string {
-  const agents = sentence(whoLoads(loadedBy));
-  return loadedBy.length > 0 && surfaceTitle ? `${agents} (${sentence(surfaceTitle)})` : agents;
+function fileRow({ loadedBy, surfaceTitle }: Finding, width: number): readonly string[] {
+  return surfaceTitle && isAgentFile(loadedBy) ? field('file', sentence(surfaceTitle), width) : [];
 }
 
 function evidenceRows(evidence: Evidence, { width, verbose }: EntryOptions): readonly (readonly [string, string])[] {

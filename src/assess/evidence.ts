@@ -1,10 +1,16 @@
 // What stands in the file, next to what an agent reads there and what a person sees.
 import type { Candidate, Evidence } from '../model/finding.ts';
+import type { Region } from '../model/source.ts';
 import { quote } from '../text/quote.ts';
 import { withoutUnseen } from '../text/spell.ts';
 
 /** Longest quoted stretch of decoded text, in UTF-16 code units. */
 const READ_LENGTH = 600;
+
+/** Longest stretch of the line shown on either side, in UTF-16 code units. */
+const AROUND = 160;
+
+const LINE_END = /[\r\n]/;
 
 export function evidenceOf({ file, view, match }: Candidate): Evidence {
   const region = view.locate(match.start, match.end);
@@ -19,10 +25,19 @@ export function evidenceOf({ file, view, match }: Candidate): Evidence {
     ...(!view.span.visibility.shown
       ? { asSeen: quote('') }
       : seen !== written && (reveals || read !== undefined)
-        ? { asSeen: quote(seen) }
+        ? { asSeen: quote(seen.trim() === '' ? lineAround(file.text, region) : seen) }
         : {}),
     via: steps,
     ...(view.span.visibility.shown ? {} : { hidden: view.span.visibility.how }),
     ...(view.span.key ? { key: quote(view.span.key) } : {}),
   };
+}
+
+/** What a person sees on the line of a stretch that shows nothing itself. */
+function lineAround(text: string, { start, end }: Region): string {
+  let from = start;
+  while (from > 0 && start - from < AROUND && !LINE_END.test(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < AROUND && !LINE_END.test(text[to]!)) to++;
+  return withoutUnseen(text.slice(from, start) + text.slice(end, to));
 }

@@ -16,8 +16,8 @@ import { digits, some } from './words.ts';
 /** Narrower terminals wrap our lines themselves; wider ones get no longer lines, which nobody can read. */
 const WIDTHS = [40, 120] as const;
 
-/** Entries before the rest is only counted, unless everything is asked for. */
-const MOST_ENTRIES = 50;
+/** Entries before the rest is only counted; more when everything is asked for. */
+const MOST_ENTRIES = { brief: 50, verbose: 5000 } as const;
 
 export function terminal(report: ScanReport, options: ReportOptions): string {
   const width = Math.min(WIDTHS[1], Math.max(WIDTHS[0], Math.floor(options.width) || 80));
@@ -51,7 +51,7 @@ function entries(report: ScanReport, options: ReportOptions, width: number, pain
   const wanted = verbose
     ? worstFirst(report.findings).map((finding): Entry => ({ finding, more: [] }))
     : entriesOf(report.findings.filter(finding => finding.severity !== 'low' && !finding.suppression));
-  const shown = verbose ? wanted : wanted.slice(0, MOST_ENTRIES);
+  const shown = wanted.slice(0, MOST_ENTRIES[verbose ? 'verbose' : 'brief']);
   const told = new Set<string>();
   const first = (what: string) => !told.has(what) && told.add(what).size > 0;
   const out = shown.flatMap(entry => {
@@ -61,7 +61,13 @@ function entries(report: ScanReport, options: ReportOptions, width: number, pain
     return ['', ...entryLines(entry, { width, verbose, paint, sayWho, sayWhy })];
   });
   const rest = wanted.length - shown.length;
-  return rest > 0 ? [...out, '', ...wrap(`And ${digits(rest)} more like these (--verbose shows all).`, width)] : out;
+  return rest > 0
+    ? [
+        ...out,
+        '',
+        ...wrap(`And ${digits(rest)} more like these (${verbose ? '--format json' : '--verbose'} shows all).`, width),
+      ]
+    : out;
 }
 
 function closing(report: ScanReport, { because, step }: Verdict): readonly string[] {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { json } from '../../src/report/json.ts';
+import { json, MOST_FINDINGS } from '../../src/report/json.ts';
 import { stringify } from '../../src/report/stringify.ts';
 import { HIDDEN, NOTICES } from '../../src/report/wording.ts';
 import { quote } from '../../src/text/quote.ts';
@@ -96,6 +96,16 @@ test('the schema knows every kind of notice and of hiding', () => {
   const { notice, evidence } = schema.$defs;
   expect([...notice.properties.kind.enum].sort()).toEqual(Object.keys(NOTICES).sort());
   expect([...evidence.properties.hidden.enum].sort()).toEqual(Object.keys(HIDDEN).sort());
+});
+
+test('more findings than a string can hold: the worst are kept, in order, and it says so', () => {
+  const low = finding(RULES[3]!, 'low', place('a.md'));
+  const bad = finding(RULES[1]!, 'critical', place('b.md'));
+  const parsed = JSON.parse(json(report([...Array.from({ length: MOST_FINDINGS }, () => ({ ...low })), bad])));
+  expect(parsed.findings).toHaveLength(MOST_FINDINGS);
+  expect(parsed.findings.at(-1).severity).toBe('critical');
+  expect(parsed.counts.low).toBe(MOST_FINDINGS);
+  expect(parsed.notices[0].message).toBe('1 findings were left out of this report, the least severe first.');
 });
 
 test('a path is readable in `path` and exact in `uri`', () => {

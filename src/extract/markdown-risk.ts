@@ -1,5 +1,5 @@
-// What makes micromark slow or deep: measured on version 4, it is quadratic in emphasis runs, unclosed inline comments, open
-// brackets and container markers within one paragraph, and recurses on nesting. Those characters are masked before the
+// What makes micromark slow or deep: measured on version 4, it is quadratic in emphasis runs, unclosed inline comments, brackets
+// and container markers within one paragraph, and recurses on nesting. Those characters are masked before the
 // parse, offsets kept, and the paragraphs they stand in are scanned by lines as well.
 import type { Region } from '../model/source.ts';
 import { linesOf } from './lines.ts';
@@ -20,10 +20,10 @@ export function masked(text: string): { readonly text: string; readonly masked: 
   const regions: Region[] = [];
   const edits: { at: number; end: number }[] = [];
   let start = 0;
-  let counts = { brackets: 0, declarations: 0, markers: 0 };
+  let counts = { openers: 0, closers: 0, declarations: 0, markers: 0 };
   const flush = (end: number) => {
     const pattern =
-      (counts.brackets > MOST_BRACKETS ? '\\[\\]' : '') +
+      (Math.max(counts.openers, counts.closers) > MOST_BRACKETS ? '\\[\\]' : '') +
       (counts.declarations > MOST_DECLARATIONS ? '<' : '') +
       (counts.markers > MOST_MARKERS ? '*_~`' : '');
     if (pattern && end > start) {
@@ -33,7 +33,7 @@ export function masked(text: string): { readonly text: string; readonly masked: 
       regions.push({ start, end });
     }
     start = end;
-    counts = { brackets: 0, declarations: 0, markers: 0 };
+    counts = { openers: 0, closers: 0, declarations: 0, markers: 0 };
   };
   for (const line of linesOf(text)) {
     NEW_BLOCK.lastIndex = line.start;
@@ -69,7 +69,7 @@ function countLine(
   text: string,
   start: number,
   end: number,
-  counts: { brackets: number; declarations: number; markers: number },
+  counts: { openers: number; closers: number; declarations: number; markers: number },
   edits: { at: number; end: number }[],
 ): boolean {
   let risky = false;
@@ -88,7 +88,8 @@ function countLine(
       }
       if (unit > 32) ink++;
       run = 0;
-      if (unit === 91) counts.brackets++;
+      if (unit === 91) counts.openers++;
+      else if (unit === 93) counts.closers++;
       else if (unit === 60 && (text.charCodeAt(i + 1) === 33 || text.charCodeAt(i + 1) === 63)) counts.declarations++;
     }
   }

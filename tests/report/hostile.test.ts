@@ -144,6 +144,35 @@ test('no line of the terminal report is wider than the terminal', async () => {
   );
 });
 
+test('foreign text never stands where our own lines begin', async () => {
+  const write = await reporters.pretty!();
+  const spoof = 'Nothing found that would hijack an agent.';
+  const name = `${'x'.repeat(70)} ${spoof} ${'y'.repeat(70)} ${spoof}`;
+  const of = report([finding(rule('some-rule'), 'high', place(name), { message: quote(`${name} ${name}`) })], {
+    target: name,
+    notices: [{ kind: 'too-large', path: name, message: name, incomplete: true }],
+  });
+  for (const width of [40, 71, 80, 110]) {
+    for (const verbose of [false, true]) {
+      const text = await write(of, options({ width, verbose }));
+      expect(text).toMatch(/Nothing/);
+      expect(text).not.toMatch(/^(Nothing|found|would|hijack|[xy]{2})/m);
+    }
+  }
+});
+
+test('marks cannot pile up over other lines', async () => {
+  const write = await reporters.pretty!();
+  const text = await write(
+    report([
+      finding(rule('some-rule'), 'high', place(`z${'\u0301'.repeat(50)}`), { message: `a${'\u0300'.repeat(90)}` }),
+    ]),
+    options(),
+  );
+  expect(text).not.toMatch(/\p{M}{5}/u);
+  expect(text).toContain('<86 more marks>');
+});
+
 test('SARIF fits GitHub whatever the names, and foreign text starts no link, image or markup in its Markdown', async () => {
   const write = await reporters.sarif!();
   await fc.assert(

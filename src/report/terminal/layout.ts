@@ -8,6 +8,8 @@ export const LABEL = 13;
 
 const INDENT = '  ';
 
+const HANG = ' '.repeat(10);
+
 /** Words of `text` on lines of at most `width` columns. Never empty. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
@@ -51,11 +53,16 @@ export function field(label: string, text: string, width: number): readonly stri
   );
 }
 
-/** Text on the left, a word at the right edge; on lines of their own when both do not fit. */
+/**
+ * Text on the left, a word at the right edge; on lines of their own when both do not fit. What is wrapped is indented:
+ * a path must not be able to put words of its own where our lines begin.
+ */
 export function edges(left: string, right: string, width: number): readonly string[] {
   const gap = width - columns(left) - columns(right);
   if (gap >= (right === '' ? 0 : 2)) return [left + ' '.repeat(gap) + right];
-  return [...wrap(left, width), ...(right === '' ? [] : [' '.repeat(Math.max(2, width - columns(right))) + right])];
+  const [first = '', ...rest] = wrap(left, width - HANG.length);
+  const last = right === '' ? [] : [' '.repeat(Math.max(HANG.length, width - columns(right))) + right];
+  return [first, ...rest.map(line => HANG + line), ...last];
 }
 
 /** Text under an indent of `by` blanks. */

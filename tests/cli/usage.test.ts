@@ -1,0 +1,60 @@
+// Wrong usage exits 2 with one line that names what would have been right; right usage says what it is asked.
+import { expect, test } from 'vitest';
+import { COMMANDS, OPTIONS } from '../../src/cli/args.ts';
+import { VERSION } from '../../src/version.ts';
+import { tree } from '../targets/support/tree.ts';
+import { rawCharacter, unjack } from './support/run.ts';
+
+test.each([
+  ['unknown option', ['--fromat', 'json'], /unknown option --fromat, did you mean --format\?/],
+  ['unknown option of a command', ['rules', '--quite'], /unknown option --quite/],
+  ['unknown format', ['--format', 'serif'], /--format serif: not one of .*, did you mean sarif\?/],
+  ['unknown severity', ['--fail-on', 'hihg'], /--fail-on hihg: .*did you mean high\?/],
+  ['unknown colour', ['--color', 'alway'], /did you mean always\?/],
+  ['missing path', ['nowhere/at/all'], /no such file or folder: nowhere\/at\/all/],
+  ['a path through a file', ['package.json/x'], /no such file or folder: package\.json\/x/],
+  ['one missing path of two', ['.', 'nowhere'], /no such file or folder: nowhere/],
+  ['a mistyped command', ['rulse'], /no such file or folder: rulse, did you mean rules\?/],
+  ['a glob that matches nothing', ['*.nothing-here'], /no file matches \*\.nothing-here/],
+  ['an output without a file', ['--output', 'sarif'], /write FORMAT=FILE/],
+  ['an output in an unknown format', ['--output', 'pdf=x'], /the format is one of/],
+  ['an output in a folder that is missing', ['--output', 'sarif=nowhere/x.sarif'], /there is no folder/],
+  ['an output on a folder', ['--output', 'sarif=src'], /is a folder/],
+  ['an option without its value', ['--format'], /argument missing/],
+  ['an empty glob', ['--exclude', '/'], /empty glob/],
+  ['an empty name for stdin', ['-', '--stdin-name', '.'], /--stdin-name is empty/],
+  ['no rule', ['explain'], /missing required argument/],
+  ['an unknown rule', ['explain', 'no-such-rule-at-all'], /no rule no-such-rule-at-all/],
+  ['too many rules', ['explain', 'a', 'b'], /too many arguments/],
+  ['an argument with control characters', ['x\u001b[31m\n::error::\u202e'], /no such file or folder: x<U\+001B>\[31m/],
+])('%s exits 2', async (_, args, message) => {
+  const { code, stdout, stderr } = await unjack(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(message);
+  expect(stderr).toMatch(/^unjack: [^\n]*\n$/);
+  expect(rawCharacter(stderr)).toBeUndefined();
+});
+
+test('--version prints the version alone', async () => {
+  expect(await unjack(['--version'])).toMatchObject({ code: 0, stdout: `${VERSION}\n`, stderr: '' });
+});
+
+test('--help names every command and every option of scan', async () => {
+  const { code, stdout, stderr } = await unjack(['--help']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  for (const { name } of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+  for (const { long, commands } of OPTIONS) if (commands.includes('scan')) expect(stdout).toContain(`--${long}`);
+  expect(stdout.split('\n').every(line => line.length <= 80)).toBe(true);
+});
+
+test.each(COMMANDS.map(row => row.name))('%s --help names its options', async name => {
+  const { code, stdout } = await unjack([name, '--help']);
+  expect(code).toBe(0);
+  for (const { long, commands } of OPTIONS) expect(stdout.includes(`--${long}`)).toBe(commands.includes(name));
+});
+
+test('an option that repeats keeps all its values, and the others their defaults', async () => {
+  const root = tree({ 'a.md': 'a', 'b.md': 'b', 'c.md': 'c' });
+  const { stdout } = await unjack(['--exclude', 'a.md', '--exclude', 'b.md', '-f', 'json', '.'], { cwd: root });
+  expect(JSON.parse(stdout).stats.files ?? JSON.parse(stdout).files).toBe(1);
+});

@@ -79,6 +79,7 @@ function placeOf(typed: string): Place | undefined {
 }
 
 function commandMeant(typed: string): string {
+  if (COMMANDS.some(row => row.name === typed)) return `; the command comes first: unjack ${typed} [OPTIONS]`;
   return /^[a-z]+$/.test(typed)
     ? didYouMean(
         typed,

@@ -1,5 +1,5 @@
 // 0 clean, 1 findings at or above the threshold, 2 usage (usage.test.ts), 3 incomplete or internal error.
-import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tree } from '../targets/support/tree.ts';
@@ -78,6 +78,12 @@ test.skipIf(process.getuid?.() === 0)('3 when a file or folder may not be read',
   chmodSync(join(cwd, 'closed'), 0);
   expect((await unjack([], { cwd })).code).toBe(3);
   chmodSync(join(cwd, 'closed'), 0o700);
+});
+
+test.skipIf(!existsSync('/proc/self/mem'))('3 when the system refuses the bytes', async () => {
+  const { code, stdout } = await unjack(['/proc/self/mem']);
+  expect(code).toBe(3);
+  expect(stdout).toContain('unreadable');
 });
 
 test('3 when a named link leads out or nowhere', async () => {

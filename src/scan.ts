@@ -34,7 +34,7 @@ interface State {
 
 /** Scans every entry of a target. Never throws for what a file contains; that becomes a notice. */
 export async function scan(target: Target, options: ScanOptions): Promise<ScanReport> {
-  const started = performance.now();
+  const started = Date.now();
   const state: State = {
     plan: plan(options.rules),
     candidates: [],
@@ -69,7 +69,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
       files: entries.length,
       read: state.read,
       bytes: state.bytes,
-      milliseconds: performance.now() - started,
+      milliseconds: Date.now() - started,
       loaded: agents
         .filter(entry => surfaces.get(entry)!.loadedBy.some(l => l.when === 'session-start'))
         .map(entry => entry.path)

@@ -22,7 +22,15 @@ function licence(folder: string): string {
     .filter(name => /^(licen[cs]e|notice|copying)/i.test(name) && existsSync(join(folder, name)))
     .sort()
     .map(name => readFileSync(join(folder, name), 'utf8').trim());
-  if (texts.length === 0 && typeof manifest.license !== 'string') throw new Error(`${folder} names no licence`);
-  const head = `${manifest.name} ${manifest.version} (${manifest.license ?? 'see below'})`;
+  const named = nameOf(manifest);
+  if (texts.length === 0 && named === undefined) throw new Error(`${folder} names no licence`);
+  const head = `${manifest.name} ${manifest.version} (${named ?? 'see below'})`;
   return [`${'='.repeat(head.length)}`, head, `${'='.repeat(head.length)}`, '', ...texts, ''].join('\n');
+}
+
+/** The licence field of today, or the list of old manifests. */
+function nameOf({ license, licenses }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof license === 'string') return license;
+  const listed = Array.isArray(licenses) ? licenses.map((one: { type?: string }) => one.type) : [];
+  return listed.length > 0 ? listed.join(' or ') : undefined;
 }

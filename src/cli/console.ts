@@ -1,4 +1,6 @@
-// The only place that writes to the terminal. A reader that goes away (`| head`) is no error of ours.
+// The only place that writes to the terminal. It writes to the descriptors themselves: Node's streams cost several
+// milliseconds to set up, and are used only where a descriptor would block. A reader that goes away (`| head`) is no error.
+import { fstatSync, writeSync } from 'node:fs';
 
 export interface Console {
   /** Resolves when the text was handed over, or the reader is gone. */
@@ -7,30 +9,54 @@ export interface Console {
 }
 
 export function terminal(): Console {
-  return { out: writer(process.stdout), err: writer(process.stderr) };
+  return { out: writer(1), err: writer(2) };
 }
 
-function writer(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
+function writer(descriptor: 1 | 2): (text: string) => Promise<void> {
   let gone = false;
-  stream.on('error', () => {
-    gone = true;
-  });
-  return text =>
-    new Promise(done => {
-      if (gone || text === '') done();
-      else stream.write(text, () => done());
-    });
+  return async text => {
+    const bytes = Buffer.from(text);
+    let done = 0;
+    while (!gone && done < bytes.length) {
+      try {
+        done += writeSync(descriptor, bytes, done);
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) gone = true;
+        else {
+          await byStream(descriptor, bytes.subarray(done));
+          return;
+        }
+      }
+    }
+  };
+}
+
+/** For a pipe that somebody set to non-blocking: the stream waits until it takes more. */
+function byStream(descriptor: 1 | 2, bytes: Uint8Array): Promise<void> {
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  stream.on('error', () => {});
+  return new Promise(done => stream.write(bytes, () => done()));
+}
+
+/** Whether a descriptor is a terminal; answers for files and pipes without loading the streams. */
+export function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true;
 }
 
 /** Whether to colour what goes to standard output. `when`: the --color option. */
-export function wantsColour(when: string, env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+export function wantsColour(when: string, env: NodeJS.ProcessEnv, terminal: boolean): boolean {
   if (when !== 'auto') return when === 'always';
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  return isTerminal && env.TERM !== 'dumb';
+  return terminal && env.TERM !== 'dumb';
 }
 
 /** Columns of the terminal; 80 when standard output is none. */
 export function terminalWidth(): number {
-  return process.stdout.columns || 80;
+  return (isTerminal(1) && process.stdout.columns) || 80;
 }

@@ -4,7 +4,12 @@ import { EXIT_MEANINGS } from './exit.ts';
 
 const WIDTH = 78;
 
-export function mainHelp(): string {
+/** The help of one command, or of the whole program. */
+export function help(command?: CommandRow): string {
+  return command ? commandHelp(command) : mainHelp();
+}
+
+function mainHelp(): string {
   const scan = COMMANDS.find(row => row.name === 'scan')!;
   return [
     'unjack: is it safe to let a coding agent loose in this repository?',
@@ -17,7 +22,7 @@ export function mainHelp(): string {
     'Options of scan:',
     optionTable(scan),
     table([
-      ['    --version', 'Print the version'],
+      ['-V, --version', 'Print the version'],
       ['-h, --help', 'Print help; `unjack COMMAND --help` for one command'],
     ]),
     '',
@@ -30,7 +35,7 @@ export function mainHelp(): string {
   ].join('\n');
 }
 
-export function commandHelp(row: CommandRow): string {
+function commandHelp(row: CommandRow): string {
   return [
     `unjack ${row.name}: ${row.about}`,
     ...(row.more === undefined ? [] : ['', wrap(row.more, 0)]),

@@ -10,9 +10,9 @@ import { UsageError } from './usage-error.ts';
 export async function main(argv: readonly string[]): Promise<number> {
   const console = terminal();
   try {
-    const parsed = parse(argv, VERSION);
+    const parsed = parse(argv);
     if (parsed.kind === 'run') return await run(parsed, console);
-    await console.out(parsed.text);
+    await console.out(parsed.kind === 'version' ? `${VERSION}\n` : (await import('./help.ts')).help(parsed.command));
     return EXIT.clean;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -26,7 +26,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function run({ command, args, flags }: Extract<Parsed, { kind: 'run' }>, console: Console): Promise<number> {
-  switch (command) {
+  switch (command.name) {
     case 'scan':
       return (await import('./commands/scan.ts')).scanCommand(args, flags, console);
     case 'rules':

@@ -1,77 +1,97 @@
-// argv to a command with its options, by a commander program made from args.ts. Every mistake becomes one line that
-// names the nearest thing that would have been right.
-import { Command, CommanderError, Option } from 'commander';
+// argv to a command with its options, by the table in args.ts. Every mistake becomes one line that names the nearest thing
+// that would have been right. Node's own parser does the splitting: a package for it cost a tenth of Node's start.
+import { parseArgs } from 'node:util';
 import { quote } from '../text/quote.ts';
-import { COMMANDS, type CommandName, type CommandRow, OPTIONS, type OptionRow } from './args.ts';
-import { commandHelp, mainHelp } from './help.ts';
+import { COMMANDS, type CommandRow, OPTIONS, type OptionRow } from './args.ts';
 import { didYouMean } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Option values by their camelCase name: strings, booleans, and arrays where an option repeats. */
+/** Option values by their long names. Switches are booleans; an option that repeats has an array. */
 export type Flags = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 export type Parsed =
-  | { readonly kind: 'run'; readonly command: CommandName; readonly args: readonly string[]; readonly flags: Flags }
-  | { readonly kind: 'show'; readonly text: string };
+  | { readonly kind: 'run'; readonly command: CommandRow; readonly args: readonly string[]; readonly flags: Flags }
+  | { readonly kind: 'help'; readonly command?: CommandRow }
+  | { readonly kind: 'version' };
 
 /** @throws UsageError */
-export function parse(argv: readonly string[], version: string): Parsed {
-  let parsed: Parsed | undefined;
-  let shown = '';
-  const program = new Command('unjack')
-    .version(version, '-V, --version')
-    .helpOption('-h, --help')
-    .exitOverride()
-    .configureOutput({ writeOut: text => (shown += text), writeErr: () => {} })
-    .showSuggestionAfterError(false);
-  program.helpInformation = mainHelp;
-  for (const row of COMMANDS) {
-    const command = commandOf(row);
-    command.action(() => {
-      parsed = { kind: 'run', command: row.name, args: command.args, flags: command.opts() };
-    });
-    program.addCommand(command.copyInheritedSettings(program), { isDefault: row.name === 'scan' });
-  }
-  try {
-    program.parse([...argv], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: 'show', text: shown };
-    throw new UsageError(reason(error, argv));
-  }
-  return parsed ?? { kind: 'show', text: shown };
-}
-
-function commandOf(row: CommandRow): Command {
-  const command = new Command(row.name).description(row.about).helpOption('-h, --help');
-  if (row.args !== '') command.argument(row.args);
-  command.helpInformation = () => commandHelp(row);
-  for (const option of OPTIONS) if (option.commands.includes(row.name)) command.addOption(optionOf(option));
-  return command;
-}
-
-function optionOf(row: OptionRow): Option {
-  const name = row.short === undefined ? `--${row.long}` : `-${row.short}, --${row.long}`;
-  const option = new Option(row.value === undefined ? name : `${name} <${row.value}>`, row.about);
-  if (row.initial !== undefined) option.default(row.initial);
-  if (row.repeatable) option.default([]);
-  option.argParser((value: string, earlier: unknown) => {
-    if (row.choices && !row.choices.includes(value)) {
-      throw new UsageError(
-        `--${row.long} ${quote(value, 80)}: not one of ${row.choices.join(', ')}${didYouMean(value, row.choices)}`,
-      );
-    }
-    return row.repeatable ? [...(earlier as readonly string[]), value] : value;
+export function parse(argv: readonly string[]): Parsed {
+  const named = commandNamed(argv[0]);
+  if (argv[0] === 'help') return help(argv[1]);
+  const command = named ?? COMMANDS[0]!;
+  const rows = OPTIONS.filter(row => row.commands.includes(command.name));
+  const { tokens, positionals } = parseArgs({
+    args: [...argv.slice(named ? 1 : 0)],
+    options: Object.fromEntries([
+      ...rows.map(row => [row.long, { type: row.value === undefined ? 'boolean' : 'string', ...short(row) }]),
+      ['help', { type: 'boolean', short: 'h' }],
+      ['version', { type: 'boolean', short: 'V' }],
+    ]),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
   });
-  return option;
+  const flags: Record<string, string | boolean | string[] | undefined> = {};
+  for (const row of rows) flags[row.long] = row.repeatable ? [] : (row.initial ?? (row.value === undefined && false));
+  let asked: Parsed | undefined;
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (token.name === 'help') asked ??= { kind: 'help', ...(named && { command: named }) };
+    else if (token.name === 'version') asked ??= { kind: 'version' };
+    else {
+      const row = rows.find(known => known.long === token.name);
+      if (!row) throw unknown(token.rawName, rows);
+      const value = valueFor(row, token.rawName, token.value);
+      if (row.repeatable) (flags[row.long] as string[]).push(value as string);
+      else flags[row.long] = value;
+    }
+  }
+  if (asked) return asked;
+  checkCount(command, positionals);
+  return { kind: 'run', command, args: positionals, flags };
 }
 
-function reason(error: CommanderError, argv: readonly string[]): string {
-  if (error.code === 'commander.unknownOption') {
-    const typed = /'([^']*)'/s.exec(error.message)?.[1] ?? '';
-    const command = COMMANDS.find(row => argv.includes(row.name))?.name ?? 'scan';
-    const known = OPTIONS.filter(row => row.commands.includes(command)).map(row => `--${row.long}`);
-    return `unknown option ${quote(typed, 80)}${didYouMean(typed.replace(/=.*/s, ''), [...known, '--help', '--version'])}`;
+function help(name: string | undefined): Parsed {
+  if (name === undefined) return { kind: 'help' };
+  const command = commandNamed(name);
+  if (!command)
+    throw new UsageError(
+      `no command ${quote(name, 80)}${didYouMean(
+        name,
+        COMMANDS.map(row => row.name),
+      )}`,
+    );
+  return { kind: 'help', command };
+}
+
+function commandNamed(word: string | undefined): CommandRow | undefined {
+  return COMMANDS.find(row => row.name === word);
+}
+
+function short(row: OptionRow): { short?: string } {
+  return row.short === undefined ? {} : { short: row.short };
+}
+
+function valueFor(row: OptionRow, typed: string, value: string | undefined): string | boolean {
+  if (row.value === undefined) {
+    if (value !== undefined) throw new UsageError(`${typed} takes no value`);
+    return true;
   }
-  return quote(error.message.replace(/^error: |\.$/g, ''));
+  if (value === undefined || value === '') throw new UsageError(`${typed} needs a value: ${row.value}`);
+  if (row.choices && !row.choices.includes(value)) {
+    const meant = didYouMean(value, row.choices);
+    throw new UsageError(`${typed} ${quote(value, 80)}: not one of ${row.choices.join(', ')}${meant}`);
+  }
+  return value;
+}
+
+function unknown(typed: string, rows: readonly OptionRow[]): UsageError {
+  const known = [...rows.map(row => row.long), 'help', 'version'].map(long => `--${long}`);
+  return new UsageError(`unknown option ${quote(typed, 80)}${typed.startsWith('--') ? didYouMean(typed, known) : ''}`);
+}
+
+function checkCount({ name, args }: CommandRow, given: readonly string[]): void {
+  if (args.startsWith('<') && given.length === 0) throw new UsageError(`unjack ${name} needs ${args}`);
+  const most = args === '' ? 0 : args.includes('...') ? Number.POSITIVE_INFINITY : 1;
+  if (given.length > most) throw new UsageError(`unjack ${name} takes no ${quote(given[most]!, 80)}`);
 }

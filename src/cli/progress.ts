@@ -14,14 +14,15 @@ export interface Progress {
   readonly end: () => void;
 }
 
+/** A terminal. */
 export interface ProgressScreen {
-  readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
-export function progress(screen: ProgressScreen, now: () => number = () => performance.now()): Progress {
+/** Without a screen nothing is shown. */
+export function progress(screen: ProgressScreen | undefined, now: () => number = Date.now): Progress {
   const started = now();
-  const visible = screen.isTTY === true && process.env.TERM !== 'dumb';
+  const visible = process.env.TERM === 'dumb' ? undefined : screen;
   let next = started + PATIENCE;
   let breath = started + BREATH;
   let erase: (() => void) | undefined;
@@ -29,8 +30,8 @@ export function progress(screen: ProgressScreen, now: () => number = () => perfo
     step(done, total) {
       const time = now();
       if (visible && time >= next) {
-        erase ??= undoLater(() => screen.write('\r\u001b[2K'));
-        screen.write(`\r\u001b[2KReading file ${done} of ${total} ...`);
+        erase ??= undoLater(() => visible.write('\r\u001b[2K'));
+        visible.write(`\r\u001b[2KReading file ${done} of ${total} ...`);
         next = time + EVERY;
       }
       if (time < breath) return;

@@ -57,8 +57,8 @@ export function openCheckout(top: string, shown: string, read: ReadBytes, steps:
 
 function gitFolder(top: string): 'folder' | 'file' | undefined {
   try {
-    const stat = lstatSync(onDisk(join(top, '.git')));
-    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : undefined;
+    const stat = lstatSync(onDisk(join(top, '.git')), { throwIfNoEntry: false });
+    return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : undefined;
   } catch {
     return undefined;
   }

@@ -3,30 +3,35 @@
 import { codePoints } from './ranges.ts';
 import { JOINS_LEFT, JOINS_RIGHT, RIGHT_TO_LEFT, VIRAMA } from './unicode-tables.ts';
 
-const scripts = (names: string) => new RegExp(`[${names.replace(/\w+/g, '\\p{scx=$&}')}]`.replaceAll(' ', ''), 'u');
+/** Built on first use: finding the characters of a script costs far more than it looks. */
+const scripts = (names: string) => of(() => `[${names.replace(/\w+/g, '\\p{scx=$&}')}]`.replaceAll(' ', ''));
 
-const CURSIVE = scripts('Arab Syrc Nkoo Mand Mong Phag Adlm Rohg Sogd Mani Phlp');
-const INDIC = scripts('Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Mymr Khmr Tibt Bali Java Newa Gran Sund Tirh');
-const BREAKS_BY_ZWSP = scripts('Thai Laoo Khmr Mymr Tibt Lana Talu Java Bali Cham Tale Sund Brah');
-const MONGOLIAN = scripts('Mong Phag');
+export const isCursive = scripts('Arab Syrc Nkoo Mand Mong Phag Adlm Rohg Sogd Mani Phlp');
+export const isIndic = scripts(
+  'Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Mymr Khmr Tibt Bali Java Newa Gran Sund Tirh',
+);
+export const breaksByZeroWidthSpace = scripts('Thai Laoo Khmr Mymr Tibt Lana Talu Java Bali Cham Tale Sund Brah');
+export const isMongolian = scripts('Mong Phag');
 const JAMO = codePoints('1100-115E 1161-11FF A960-A97C D7B0-D7FB 3131-3163 3165-318E FFA1-FFDC');
 
-const EAST_ASIAN_LETTER = scripts('Hani Hira Kana Hang Bopo Yiii');
+const isEastAsianLetter = scripts('Hani Hira Kana Hang Bopo Yiii');
 
-const of = (regex: RegExp) => (point: number) => point > 0x7f && regex.test(String.fromCodePoint(point));
+function of(source: () => string): (point: number) => boolean {
+  let regex: RegExp | undefined;
+  return point => {
+    if (point <= 0x7f) return false;
+    regex ??= new RegExp(source(), 'u');
+    return regex.test(String.fromCodePoint(point));
+  };
+}
 
-const isEastAsianLetter = of(EAST_ASIAN_LETTER);
-export const isCursive = of(CURSIVE);
-export const isIndic = of(INDIC);
-export const breaksByZeroWidthSpace = of(BREAKS_BY_ZWSP);
-export const isMongolian = of(MONGOLIAN);
-export const isKhmer = of(scripts('Khmr'));
-export const isHan = of(/\p{Unified_Ideograph}/u);
-export const isMark = of(/\p{M}/u);
-export const isSymbol = of(/[\p{S}\p{P}]/u);
-export const isMath = of(/[\p{Sm}\u{1d400}-\u{1d7ff}]/u);
-export const isPictograph = of(/\p{ExtPict}/u);
-export const isHangul = of(scripts('Hang'));
+export const isKhmer = scripts('Khmr');
+export const isHan = of(() => '\\p{Unified_Ideograph}');
+export const isMark = of(() => '\\p{M}');
+export const isSymbol = of(() => '[\\p{S}\\p{P}]');
+export const isMath = of(() => '[\\p{Sm}\\u{1d400}-\\u{1d7ff}]');
+export const isPictograph = of(() => '\\p{ExtPict}');
+export const isHangul = scripts('Hang');
 
 /** Letter of any script, ASCII included. */
 export function isLetter(point: number): boolean {

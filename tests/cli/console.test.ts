@@ -54,9 +54,9 @@ describe('--output', () => {
     expect(lstatSync(join(cwd, 'a.sarif')).isFile()).toBe(true);
   });
 
-  test('writes to a device without replacing it', async () => {
-    const { code, stdout } = await unjack(['-o', 'sarif=/dev/stdout', '-f', 'json', 'README.md'], { cwd: tree(files) });
-    expect(code).toBe(0);
+  test('writes to a device without replacing it', () => {
+    const command = `"${process.execPath}" "${BIN}" -o sarif=/dev/stdout -q README.md | cat`;
+    const { stdout } = spawnSync('bash', ['-c', command], { cwd: tree(files), encoding: 'utf8' });
     expect(stdout).toContain('"2.1.0"');
     expect(lstatSync('/dev/stdout').isSymbolicLink()).toBe(true);
   });
@@ -92,9 +92,8 @@ describe('standard input', () => {
 });
 
 describe('progress', () => {
-  function screen(isTTY: boolean): ProgressScreen & { text: string } {
+  function screen(): ProgressScreen & { text: string } {
     return {
-      isTTY,
       text: '',
       write(text) {
         this.text += text;
@@ -103,7 +102,7 @@ describe('progress', () => {
   }
 
   test('shows only after a while, only on a terminal, and is erased', () => {
-    const shown = screen(true);
+    const shown = screen();
     let time = 0;
     const line = progress(shown, () => time);
     void line.step(1, 10);
@@ -116,17 +115,11 @@ describe('progress', () => {
     expect(shown.text).toMatch(/\r\u001b\[2K$/);
     line.end();
     expect(process.listenerCount('SIGINT')).toBe(0);
-    const hidden = screen(false);
-    const none = progress(hidden, () => time);
-    time = 9000;
-    void none.step(1, 2);
-    none.end();
-    expect(hidden.text).toBe('');
   });
 
   test('steps aside from time to time, so that signals are heard', async () => {
     let time = 0;
-    const line = progress(screen(false), () => time);
+    const line = progress(undefined, () => time);
     expect(line.step(1, 2)).toBeUndefined();
     time = 50;
     expect(line.step(2, 2)).toBeInstanceOf(Promise);

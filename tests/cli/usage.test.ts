@@ -21,19 +21,22 @@ test.each([
   ['an output in an unknown format', ['--output', 'pdf=x'], /the format is one of/],
   ['an output in a folder that is missing', ['--output', 'sarif=nowhere/x.sarif'], /there is no folder/],
   ['an output on a folder', ['--output', 'sarif=src'], /is a folder/],
-  ['an option without its value', ['--format'], /argument missing/],
+  ['an option without its value', ['--format'], /--format needs a value: FORMAT/],
   ['an empty glob', ['--exclude', '/'], /empty glob/],
   ['an empty name for stdin', ['-', '--stdin-name', '.'], /--stdin-name is empty/],
-  ['no rule', ['explain'], /missing required argument/],
+  ['a value for a switch', ['--quiet=yes'], /--quiet takes no value/],
+  ['an unknown short option', ['-x'], /unknown option -x/],
+  ['help for an unknown command', ['help', 'rule'], /no command rule, did you mean rules\?/],
+  ['no rule', ['explain'], /unjack explain needs <RULE>/],
   ['an unknown rule', ['explain', 'no-such-rule-at-all'], /no rule no-such-rule-at-all/],
-  ['too many rules', ['explain', 'a', 'b'], /too many arguments/],
+  ['too many rules', ['explain', 'a', 'b'], /unjack explain takes no b/],
   [
     'an argument with control characters',
     ['x\u001b\n::error::\u202e'],
     /no such file or folder: x<U\+001B> ::error::<U\+202E>/,
   ],
 ])('%s exits 2', async (_, args, message) => {
-  const { code, stdout, stderr } = await unjack(args);
+  const { code, stdout, stderr } = await unjack(args, { cwd: tree({ 'package.json': '{}', 'src/x': '' }) });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(message);
   expect(stderr).toMatch(/^unjack: [^\n]*\n$/);
@@ -55,7 +58,21 @@ test('--help names every command and every option of scan', async () => {
 test.each(COMMANDS.map(row => row.name))('%s --help names its options', async name => {
   const { code, stdout } = await unjack([name, '--help']);
   expect(code).toBe(0);
-  for (const { long, commands } of OPTIONS) expect(stdout.includes(`--${long}`)).toBe(commands.includes(name));
+  const own = OPTIONS.filter(row => row.commands.includes(name)).map(row => row.long);
+  for (const { long } of OPTIONS) expect(stdout.includes(`--${long}`), long).toBe(own.includes(long));
+});
+
+test.each([
+  [['help', 'rules'], /^unjack rules: /],
+  [['help'], /^unjack: /],
+  [['--quiet', '-h'], /^unjack: /],
+])('%j prints help', async (args, text) => {
+  expect(await unjack(args)).toMatchObject({ code: 0, stdout: expect.stringMatching(text), stderr: '' });
+});
+
+test('what follows -- is a path', async () => {
+  const { code, stderr } = await unjack(['--', '--help']);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: 'unjack: no such file or folder: --help (see unjack --help)\n' });
 });
 
 test('an option that repeats keeps all its values, and the others their defaults', async () => {

@@ -8,7 +8,7 @@ import { classify } from '../../surfaces/classify.ts';
 import type { Target } from '../../targets/target.ts';
 import { quote } from '../../text/quote.ts';
 import { FORMATS } from '../args.ts';
-import { type Console, terminalWidth, wantsColour } from '../console.ts';
+import { type Console, isTerminal, terminalWidth, wantsColour } from '../console.ts';
 import { exitCode } from '../exit.ts';
 import { chosenBy } from '../globs.ts';
 import { didYouMean } from '../nearest.ts';
@@ -21,11 +21,11 @@ import { checkPlace, writeReport } from '../write-report.ts';
 export async function scanCommand(paths: readonly string[], flags: Flags, console: Console): Promise<number> {
   const outputs = (flags.output as readonly string[]).map(outputOf);
   for (const { file } of outputs) checkPlace(file);
-  const keep = chosenBy(flags.include as readonly string[], flags.exclude as readonly string[]);
+  const keep = await chosenBy(flags.include as readonly string[], flags.exclude as readonly string[]);
   const target = await targetOf(paths, {
     agentFile,
-    ignore: flags.ignore as boolean,
-    stdinName: flags.stdinName as string,
+    ignore: flags['no-ignore'] !== true,
+    stdinName: flags['stdin-name'] as string,
     ...(keep && { keep }),
   });
   const rules = builtInRules();
@@ -34,7 +34,7 @@ export async function scanCommand(paths: readonly string[], flags: Flags, consol
     writeReport(file, await rendered(report, format, { ...reportOptions(flags, rules), colour: false, width: 80 }));
   }
   await console.out(await rendered(report, flags.format as string, reportOptions(flags, rules)));
-  return exitCode(report, flags.failOn as string);
+  return exitCode(report, flags['fail-on'] as string);
 }
 
 /** Files that count even where git ignores them: all that somebody reads or runs, except program text. */
@@ -44,7 +44,7 @@ export function agentFile(path: string): boolean {
 }
 
 export async function scanShowingProgress(target: Target, rules: readonly Rule[]): Promise<ScanReport> {
-  const line = progress(process.stderr);
+  const line = progress(isTerminal(2) ? process.stderr : undefined);
   try {
     return await scan(target, { rules, onProgress: line.step });
   } finally {
@@ -61,11 +61,11 @@ export async function rendered(report: ScanReport, format: string, options: Repo
 export function reportOptions(flags: Flags, rules: readonly Rule[]): ReportOptions {
   return {
     rules,
-    colour: wantsColour(flags.color as string, process.env, process.stdout.isTTY === true),
+    colour: wantsColour(flags.color as string, process.env, isTerminal(1)),
     width: terminalWidth(),
     verbose: flags.verbose === true,
     quiet: flags.quiet === true,
-    failOn: (flags.failOn as string | undefined) ?? 'never',
+    failOn: (flags['fail-on'] as string | undefined) ?? 'never',
   };
 }
 

@@ -1,4 +1,5 @@
 // A target in, a report out: the pipeline, in order. Only this file knows the order.
+
 import { analyse, analyseName } from './analyse.ts';
 import { assess } from './assess/index.ts';
 import { type Plan, plan } from './match/plan.ts';
@@ -9,6 +10,7 @@ import type { Notice, ScanReport } from './model/report.ts';
 import type { Repo, Rule } from './model/rule.ts';
 import type { Surface } from './model/surface.ts';
 import { toSource } from './read/encoding.ts';
+import { isBinaryName } from './surfaces/binary-name.ts';
 import { classifyAll } from './surfaces/classify.ts';
 import { withReach } from './surfaces/reach.ts';
 import type { Entry, Target } from './targets/target.ts';
@@ -93,7 +95,7 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
     nameOnly(entry.path, own, state);
     return;
   }
-  const source = toSource(entry.path, bytes, own);
+  const source = toSource(entry.path, bytes, own, isBinaryName(entry.path));
   state.notices.push(...source.notices);
   if (partial && source.file) state.notices.push(tooLarge(entry, bytes.length));
   if (skip || !source.file) {

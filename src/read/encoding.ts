@@ -14,9 +14,13 @@ export interface Sourced {
   readonly notices: readonly Notice[];
 }
 
-/** Turns bytes into a source file. Files that an agent, a person or a tool reads as text are never taken for binary. */
-export function toSource(path: string, bytes: Uint8Array, surface: Surface): Sourced {
+/**
+ * Turns bytes into a source file. Files that an agent, a person or a tool reads as text are never taken for binary; those
+ * that are named like pictures, fonts or archives (`namedBinary`) are text only when they are valid UTF-8 without NUL.
+ */
+export function toSource(path: string, bytes: Uint8Array, surface: Surface, namedBinary = false): Sourced {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (namedBinary && (buffer.includes(0) || utf8Text(buffer) === undefined)) return { notices: [] };
   const decoded = decode(buffer, surface.kind === 'other');
   if (!decoded) return { notices: [] };
   const file: SourceFile = { path, text: decoded.text, encoding: decoded.encoding, surface };

@@ -113,3 +113,9 @@ test('bytes in the middle of a larger buffer are read alone', () => {
   const pool = Buffer.from(`xxx${TEXT}yyy`);
   expect(read(new Uint8Array(pool.buffer, pool.byteOffset + 3, TEXT.length)).file!.text).toBe(TEXT);
 });
+
+test('a picture or font is binary whatever its bytes look like in pairs, but text under such a name is read', () => {
+  const named = (bytes: Uint8Array) => toSource('logo.png', bytes, surface('other'), true).file?.text;
+  expect(named(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0x61, 0, 0x62, 0, 0x63, 0, 0x64]))).toBeUndefined();
+  expect(named(Buffer.from('Agents: read this.'))).toBe('Agents: read this.');
+});

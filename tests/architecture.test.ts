@@ -51,10 +51,8 @@ const PURE = [
 /** Packages, and the only layer that may import each. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['report', 'cli'],
-  commander: ['cli'],
   'fast-glob': ['cli', 'targets'],
   picomatch: ['cli', 'targets'],
-  ignore: ['targets'],
   '@noble/hashes': ['text'],
   '@types/sarif': ['report'],
 };

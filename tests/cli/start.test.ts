@@ -1,0 +1,69 @@
+// What a start loads: a clean file costs no parser, and each parser loads only for its own format.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { tree } from '../targets/support/tree.ts';
+import { BIN, unjack } from './support/run.ts';
+
+/** A text that only this parser holds, so that a chunk can be told by its content. */
+const PARSERS = {
+  markdown: 'characterReferenceMarkerHexadecimal',
+  html: 'missing-semicolon-after-character-reference',
+  yaml: 'TAG_RESOLVE_FAILED',
+  toml: 'invalid-key-value-newline',
+  jsonc: 'UnexpectedEndOfString',
+  typescript: 'createSourceFile',
+} as const;
+
+const CHUNKS = join(BIN, '../../dist/chunks');
+const HOOK = pathToFileURL(join(import.meta.dirname, 'support/trace-modules.mjs')).href;
+
+function parsersIn(chunk: string): readonly string[] {
+  const text = readFileSync(join(CHUNKS, chunk), 'utf8');
+  return Object.entries(PARSERS)
+    .filter(([, mark]) => text.includes(mark))
+    .map(([name]) => name);
+}
+
+async function loaded(args: readonly string[], cwd?: string) {
+  const ran = await unjack(args, { node: ['--import', HOOK], ...(cwd !== undefined && { cwd }) });
+  const modules = [...ran.stderr.matchAll(/^module (\S+)$/gm)].map(found => found[1]!);
+  const chunks = modules.filter(url => url.includes('/dist/chunks/')).map(url => basename(url));
+  return { ...ran, modules, parsers: [...new Set(chunks.flatMap(parsersIn))].sort() };
+}
+
+test('every parser is in a chunk, and none in what always loads', () => {
+  const all = new Set(readdirSync(CHUNKS).flatMap(parsersIn));
+  expect([...all].sort()).toEqual(Object.keys(PARSERS).sort());
+});
+
+test('--version loads a handful of modules', async () => {
+  const { modules, parsers } = await loaded(['--version']);
+  expect(parsers).toEqual([]);
+  expect(modules.length).toBeLessThan(12);
+});
+
+test.each([
+  ['README.md', '# Ledger\n\nA small ledger. Run `npm test` first.\n'],
+  ['src/ledger.ts', '// Sums amounts.\nexport const sum = (a: number, b: number) => a + b;\n'],
+  ['notes.txt', 'Nothing to see.\n'],
+])('a clean %s loads no parser', async (path, text) => {
+  const { code, parsers } = await loaded(['.'], tree({ [path]: text }));
+  expect({ code, parsers }).toEqual({ code: 0, parsers: [] });
+});
+
+test.each([
+  ['CLAUDE.md', '# Rules\n\n- Keep commits small.\n', ['markdown']],
+  ['.mcp.json', '{ "mcpServers": {} }\n', []],
+  ['.claude/settings.json', '{ "permissions": { "deny": ["Read(./secrets/**)"] } }\n', []],
+  ['.codex/config.toml', 'model = "large"\n', ['toml']],
+])('a clean %s loads its own parser and no other', async (path, text, wanted) => {
+  const { code, parsers } = await loaded(['.'], tree({ [path]: text }));
+  expect({ code, parsers: parsers.filter(name => name !== 'jsonc') }).toEqual({ code: 0, parsers: wanted });
+});
+
+test('nothing is needed but Node: no package is loaded from node_modules', async () => {
+  const { modules } = await loaded(['demo']);
+  expect(modules.filter(url => url.includes('node_modules'))).toEqual([]);
+});

@@ -10,7 +10,7 @@ const isOf = (id: string) => (f: Finding) => f.rule.id === id || f.facets.some(r
 describe.each(readRuleFiles().map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   test.each(rule.bad.map(example => [example.name, example] as const))('bad: %s', async (_, example) => {
     const text = unspell(example.text);
-    const { findings } = await scanFiles({ [example.file]: text });
+    const { findings } = await scanFiles({ [unspell(example.file)]: text });
     const found = findings.filter(isOf(id));
     expect(
       found.map(f => f.rule.id),
@@ -26,7 +26,7 @@ describe.each(readRuleFiles().map(rule => [rule.id, rule] as const))('%s', (id, 
   });
 
   test.each(rule.good.map(example => [example.name, example] as const))('good: %s', async (_, example) => {
-    const { findings } = await scanFiles({ [example.file]: unspell(example.text) });
+    const { findings } = await scanFiles({ [unspell(example.file)]: unspell(example.text) });
     const loud = findings.filter(f => isOf(id)(f) && f.severity !== 'low');
     expect(loud.map(f => `${f.rule.id} ${f.severity} ${f.evidence.asWritten}`)).toEqual([]);
   });

@@ -46,6 +46,8 @@ export interface WordCount {
   readonly known: number;
   /** Letters in known words over letters in all words. */
   readonly cover: number;
+  /** Letters of the longest known word. */
+  readonly longest: number;
 }
 
 /** Counts words and known words. Words are runs of ASCII letters (and inner apostrophes) of two letters or more. */
@@ -54,6 +56,7 @@ export function countWords(text: string): WordCount {
   let known = 0;
   let letters = 0;
   let covered = 0;
+  let longest = 0;
   for (const match of text.matchAll(/[A-Za-z]{2,}(?:'[a-z]{1,2})?/g)) {
     const word = match[0].toLowerCase();
     count++;
@@ -61,9 +64,10 @@ export function countWords(text: string): WordCount {
     if (isKnown(word)) {
       known++;
       covered += word.length;
+      if (word.length > longest) longest = word.length;
     }
   }
-  return { words: count, known, cover: letters === 0 ? 0 : covered / letters };
+  return { words: count, known, cover: letters === 0 ? 0 : covered / letters, longest };
 }
 
 /** Known as it stands, or without a common ending. */

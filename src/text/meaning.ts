@@ -9,6 +9,12 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\
 /** Only so much of a text is looked at: a message shows itself at its start. UTF-16 units. */
 const PROBE = 4096;
 
+/** The start of a text, not cut inside a character. */
+function start(text: string): string {
+  const end = text.length > PROBE && /[\ud800-\udbff]/.test(text[PROBE - 1]!) ? PROBE - 1 : PROBE;
+  return text.slice(0, end).trim();
+}
+
 interface Shape {
   readonly length: number;
   readonly letters: number;
@@ -35,26 +41,57 @@ function shapeOf(text: string): Shape {
 const SHAPES =
   /https?:\/\/[\w.-]+\.\w|\b(?:curl|wget|bash|sudo|eval|chmod|python3?|node|powershell|ssh)\b[ (]|\brm -rf?\b|\|\s*(?:ba|z)?sh\b|(?:^|[\s"'/~])\.(?:env|ssh|aws|npmrc|netrc)\b|\b(?:require|fetch|exec|import|eval)\s*\(/;
 
-/** For text read out of an invisible channel. */
+/** Whether a message holds a command, an address or code, rather than words alone. */
+export function readsAsCommand(text: string): boolean {
+  return SHAPES.test(text.slice(0, PROBE));
+}
+
+/** For text read out of an invisible channel. Many readings of one run are tried, so chance must be kept small. */
 export function isHiddenMessage(whole: string): boolean {
-  const text = whole.slice(0, PROBE).trim();
-  if (text.length < 4 || UNPRINTABLE.test(text)) return false;
+  const text = start(whole);
+  if (text.length < 4 || UNPRINTABLE.test(text) || !text.isWellFormed()) return false;
   const { length, letters, spaces, ascii } = shapeOf(text);
-  if (!ascii) return letters + spaces >= 0.6 * length && letters >= 4 && oneScript(text);
+  if (letters < 4 || letters + spaces < 0.6 * length) return length >= 8 && SHAPES.test(text);
+  if (!ascii) return isForeignMessage(text, letters);
+  const { known, cover, longest } = countWords(text);
+  if (length < 8) return letters === length && cover === 1;
   if (SHAPES.test(text)) return true;
-  if (letters + spaces < 0.6 * length) return false;
-  if (length < 8) return letters === length && bitsPerPair(text) <= 6;
-  return letters >= 4 && bitsPerPair(text) <= 6;
+  if (changesCase(text) > 1 + letters / 12 && cover < 0.5) return false;
+  return (
+    bitsPerPair(text) <= (length >= 24 ? 5.4 : 5) && (length >= 16 || (known >= 1 && (longest >= 4 || cover >= 0.5)))
+  );
+}
+
+/** Capital letters in the middle of words: few in names, many in noise. */
+function changesCase(text: string): number {
+  return text.match(/[a-z][A-Z]/g)?.length ?? 0;
+}
+
+/** Text that is not all ASCII: mostly English letters, or letters of one alphabet. */
+function isForeignMessage(text: string, letters: number): boolean {
+  const count = (alphabet: RegExp) => text.match(alphabet)?.length ?? 0;
+  const { length, spaces } = shapeOf(text);
+  const ascii = count(/[A-Za-z]/g);
+  if (ascii >= 0.6 * letters) {
+    // Western European text, or English with a few signs in it.
+    const plain = letters + spaces >= 0.8 * length && changesCase(text) <= 1 + letters / 12;
+    return (
+      length >= 8 && plain && bitsPerPair(text) <= 5 && count(/[A-Za-z\u00c0-\u017f\u1ea0-\u1ef9]/g) >= 0.9 * letters
+    );
+  }
+  if (letters < 6) return false;
+  if (NARROW.some(alphabet => count(alphabet) >= 0.9 * letters)) return true;
+  return letters >= 8 && WIDE.some(alphabet => count(alphabet) >= 0.9 * letters);
 }
 
 /** For text read out of something visible, such as base64, or out of characters that natural text holds too. */
 export function isMessage(whole: string): boolean {
-  const text = whole.slice(0, PROBE).trim();
-  if (text.length < 8 || UNPRINTABLE.test(text)) return false;
+  const text = start(whole);
+  if (text.length < 8 || UNPRINTABLE.test(text) || !text.isWellFormed()) return false;
   if (SHAPES.test(text)) return true;
   const { length, letters, spaces, ascii } = shapeOf(text);
   if (letters + spaces < 0.6 * length) return false;
-  if (!ascii) return length >= 8 && letters >= 6 && (oneScript(text) || speaksEnglish(text));
+  if (!ascii) return length >= 8 && (isForeignMessage(text, letters) || speaksEnglish(text));
   return (length >= 12 && spaces > 0 && bitsPerPair(text) <= 3.9 && countWords(text).known >= 1) || speaksEnglish(text);
 }
 
@@ -64,25 +101,15 @@ export function speaksEnglish(text: string): boolean {
   return known >= 2 && cover >= 0.5;
 }
 
-/** Scripts in which messages are written, by how a regex names them. */
-const SCRIPTS = [
-  /\p{Script=Latin}/gu,
-  /\p{Script=Cyrillic}/gu,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
-  /\p{Script=Hangul}/gu,
-  /\p{Script=Arabic}/gu,
-  /\p{Script=Hebrew}/gu,
-  /\p{Script=Greek}/gu,
-  /\p{Script=Devanagari}/gu,
-  /\p{Script=Thai}/gu,
+/** Alphabets in which messages are written, each so narrow that noise does not fall into it. */
+const NARROW = [
+  /[\u0410-\u044f\u0401\u0451\u0404-\u0407\u0454-\u0457\u0490\u0491]/g,
+  /[\u0386-\u03ce]/g,
+  /[\u05d0-\u05ea]/g,
+  /[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]/g,
+  /[\u0904-\u0939\u093e-\u094d]/g,
+  /[\u0e01-\u0e3a\u0e40-\u0e4d]/g,
 ];
 
-/** Nine letters of ten belong to one script. */
-function oneScript(text: string): boolean {
-  const letters = (text.match(/\p{L}/gu) ?? []).length;
-  if (letters === 0) return false;
-  return SCRIPTS.some(script => {
-    const count = (text.match(script) ?? []).length;
-    return count >= 0.9 * letters;
-  });
-}
+/** Alphabets that noise of 16 bits falls into once in a few characters. */
+const WIDE = [/[\uac00-\ud7a3]/g, /[\u3041-\u30fa\u4e00-\u9fa5]/g];

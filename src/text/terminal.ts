@@ -15,7 +15,10 @@ export interface TerminalEffect {
 
 /** Escape sequences with 7-bit and 8-bit introducers. Bounded: parameters and strings are cut at 2,000 characters. */
 export const SEQUENCE =
-  /(?:\u001b\[|\u009b)([0-?]{0,40})([ -/]{0,4}[@-~])|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,2000}(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]{0,4}[0-~]/g;
+  /(?:\u001b\[|\u009b)([0-?]{0,40})([ -/]{0,4}[@-~])|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,2000}(?:\u0007|\u001b\\|\u009c)?|\u001b(?:[()*+#%][0-9A-Z@]|[78=>cDEHMNOZ])/g;
+
+/** OSC, DCS, SOS, PM and APC: strings for the terminal itself. */
+const STRING = /^(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]/;
 
 const CONTROLS = /[\u0008\r\u001b\u0090\u0098\u009b\u009d-\u009f]/;
 
@@ -38,7 +41,7 @@ function* sequences(text: string): Generator<TerminalEffect> {
     const end = start + match[0].length;
     const [, parameters, final] = match;
     if (final === undefined) {
-      if (/^[\u001b\u0090\u0098\u009d-\u009f][\]PX^_]?[\s\S]{2,}/.test(match[0])) yield { kind: 'command', start, end };
+      if (STRING.test(match[0])) yield { kind: 'command', start, end };
     } else if (final === 'm') {
       if (conceals(parameters!)) concealed ??= { start, end, from: end };
       else if (concealed && reveals(parameters!)) {

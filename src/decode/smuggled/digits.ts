@@ -8,8 +8,12 @@ import { isHiddenMessage, isMessage } from '../../text/meaning.ts';
 /** Digits read at most. A longer message shows itself by its beginning; the rest is read the way the beginning was. */
 const PROBE_DIGITS = 480;
 
-/** How a stream of kinds turns into text. Undefined when the stream does not fit. */
-type Scheme = (kinds: Uint8Array) => string | undefined;
+/** How a stream of kinds turns into text; undefined when the stream does not fit. */
+interface Scheme {
+  read(kinds: Uint8Array): string | undefined;
+  /** One of so many readings that words are asked for, not only printable letters. */
+  readonly remote?: boolean;
+}
 
 /**
  * The message in a stream of unseen characters (code points), or undefined.
@@ -19,16 +23,16 @@ export function fromDigits(points: readonly number[], strict = false): string | 
   if (points.length < 21) return undefined;
   const kinds = kindsOf(points);
   if (kinds.count < 2 || kinds.count > 8) return undefined;
-  const accepts = strict ? isMessage : isHiddenMessage;
   const probe = kinds.stream.subarray(0, PROBE_DIGITS);
   let best: { scheme: Scheme; score: number } | undefined;
   for (const scheme of schemes(kinds.count)) {
-    const text = scheme(probe);
-    if (text === undefined || text.length < 3 || !accepts(text)) continue;
+    const text = scheme.read(probe);
+    if (text === undefined || text.length < 3) continue;
+    if (!(strict || scheme.remote ? isMessage : isHiddenMessage)(text)) continue;
     const score = costOf(text);
     if (!best || score < best.score) best = { scheme, score };
   }
-  return best?.scheme(kinds.stream)?.trim();
+  return best?.scheme.read(kinds.stream)?.trim();
 }
 
 /** How unlike a message a text is. Odd signs weigh more than odd letters: commands and names are odd in letters too. */
@@ -56,20 +60,20 @@ function* schemes(count: number): Generator<Scheme> {
   for (const pair of pairs) {
     for (const [zero, one] of [pair, [...pair].reverse()] as [number, number][]) {
       for (const width of [8, 7, 16]) {
-        yield kinds => inWidths(bitsOf(kinds, zero, one), width, false);
-        yield kinds => inWidths(bitsOf(kinds, zero, one), width, true);
+        yield { read: kinds => inWidths(bitsOf(kinds, zero, one), width, false) };
+        yield { read: kinds => inWidths(bitsOf(kinds, zero, one), width, true) };
       }
       if (count > 2) {
-        yield kinds => separated(kinds, zero, one);
-        yield kinds => words(kinds, zero, one, 7);
-        yield kinds => words(kinds, zero, one, 8);
+        yield { read: kinds => separated(kinds, zero, one) };
+        yield { read: kinds => words(kinds, zero, one, 7) };
+        yield { read: kinds => words(kinds, zero, one, 8) };
       }
     }
   }
   if (count >= 3 && count <= 5) {
     for (const base of count === 3 ? [3, 4] : [count]) {
       for (const digits of arrangements(count, base)) {
-        for (const width of widths(base)) yield kinds => inBase(kinds, digits, base, width);
+        for (const width of widths(base)) yield { read: kinds => inBase(kinds, digits, base, width), remote: true };
       }
     }
   }

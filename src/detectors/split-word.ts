@@ -1,0 +1,44 @@
+// A word that orders or commands are made of, cut by characters nobody sees. Nothing but a filter is meant to be fooled by
+// that. Soft hyphens count too, though typesetters put them into any long word: they weigh less.
+import type { Detector, FileMatch } from '../model/rule.ts';
+import { pointAt, pointBefore, UNSEEN_BODY, unseenRuns } from '../text/characters.ts';
+import { firstPerLine, placesOf } from '../text/places.ts';
+import { isRiskWord, wordAround } from '../text/risk-words.ts';
+import { isAsciiLetter } from '../text/scripts.ts';
+
+const UNSEEN = new RegExp(`[${UNSEEN_BODY}]+`, 'gu');
+const SOFT_HYPHEN = 0xad;
+/** Runs looked at in one file. */
+const MOST = 5_000;
+
+export const detector: Detector = {
+  level: 'file',
+  *detect(file, views): Generator<FileMatch> {
+    const { text } = file;
+    const found: { start: number; end: number; word: string; soft: boolean }[] = [];
+    let looked = 0;
+    for (const { start, end } of unseenRuns(text)) {
+      if (!isAsciiLetter(pointBefore(text, start)) || !isAsciiLetter(pointAt(text, end))) continue;
+      if (++looked > MOST) break;
+      const word = wordAround(text, start, end, UNSEEN);
+      if (word.length > 3 && isRiskWord(word)) found.push({ start, end, word, soft: isSoft(text, start, end) });
+    }
+    if (found.length === 0) return;
+    const places = placesOf(views);
+    // Typeset text hyphenates long words of every kind; only a text that cuts nothing but such words is suspect.
+    const typeset = found.every(one => one.soft) && (text.match(/\u00ad/g)?.length ?? 0) > 2 * found.length;
+    yield* firstPerLine(
+      text,
+      found
+        .filter(one => !places.decoded(one))
+        .map(({ start, end, word, soft }) =>
+          places.match(start, end, { directive: typeset ? 0 : soft ? 1 : 2, facts: { word } }),
+        ),
+    );
+  },
+};
+
+function isSoft(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) !== SOFT_HYPHEN) return false;
+  return true;
+}

@@ -1,0 +1,41 @@
+// An unseen character between two letters of a script that has no use for it. It breaks a search, a filter and a diff, and
+// nothing on the screen shows it. Words that orders are made of are split-word's.
+import type { Detector, FileMatch } from '../model/rule.ts';
+import type { CharacterClassId } from '../text/character-classes.ts';
+import { UNSEEN_BODY } from '../text/characters.ts';
+import { firstPerLine, placesOf } from '../text/places.ts';
+import { isRiskWord, wordAround } from '../text/risk-words.ts';
+import { isLetter } from '../text/scripts.ts';
+import { onlyOf, type UnseenStretch, unseenIn } from '../text/unseen.ts';
+
+const SPLITTERS: readonly CharacterClassId[] = ['zwsp', 'zwnj', 'zwj', 'word-joiner', 'bom', 'cgj', 'bidi-mark'];
+const UNSEEN = new RegExp(`[${UNSEEN_BODY}]+`, 'gu');
+
+export const detector: Detector = {
+  level: 'file',
+  *detect(file, views): Generator<FileMatch> {
+    const runs = unseenIn(file).filter(inWord);
+    if (runs.length === 0) return;
+    const places = placesOf(views);
+    const words = runs
+      .filter(run => !places.decoded(run, 'zero-width-bits'))
+      .map(run => ({ run, word: wordAround(file.text, run.start, run.end, UNSEEN) }))
+      .filter(({ word }) => !isRiskWord(word));
+    yield* firstPerLine(
+      file.text,
+      words.map(({ run, word }) =>
+        places.match(run.start, run.end, { facts: { word, count: String(run.points.length) } }),
+      ),
+    );
+  },
+};
+
+function inWord(run: UnseenStretch): boolean {
+  return (
+    run.natural === 'no' &&
+    run.points.length <= 3 &&
+    onlyOf(run, ...SPLITTERS) &&
+    isLetter(run.left) &&
+    isLetter(run.right)
+  );
+}

@@ -7,7 +7,7 @@ import { HOSTILE_TEXTS } from './support/hostile-texts.ts';
 import { type Files, scanFiles } from './support/scan-files.ts';
 
 const SMALL = 12_000;
-const TIMES = 6;
+const TIMES = 10;
 
 /** Linear growth gives TIMES, quadratic TIMES squared. What is fast in absolute terms need not be compared. */
 const MOST = TIMES * 2.2;

@@ -26,6 +26,7 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { name: 'line ends', text: of('\n'), paths: [...PROSE, ...CODE] },
   { name: 'carriage returns', text: of('\r'), paths: [...PROSE, ...CODE] },
   { name: 'words', text: of('word '), paths: PROSE },
+  { name: 'short lines', text: of('a\n'), paths: [...PROSE, 'README.md', 'a.yaml', 'src/a.py'] },
   { name: 'sentences', text: of('This is a plain sentence. '), paths: PROSE },
   { name: 'open comments of HTML', text: of('<!--'), paths: MARKUP },
   { name: 'half-closed comments of HTML', text: of('<!-- a --'), paths: MARKUP },

@@ -15,13 +15,14 @@ export const detector: Detector = {
   level: 'file',
   *detect(file, views): Generator<FileMatch> {
     const { text } = file;
-    const found: { start: number; end: number; word: string; soft: boolean }[] = [];
+    const found: { start: number; end: number; word: string; soft: boolean; mention: boolean }[] = [];
     let looked = 0;
     for (const { start, end } of unseenRuns(text)) {
       if (!isAsciiLetter(pointBefore(text, start)) || !isAsciiLetter(pointAt(text, end))) continue;
       if (++looked > MOST) break;
       const word = wordAround(text, start, end, UNSEEN);
-      if (word.length > 3 && isRiskWord(word)) found.push({ start, end, word, soft: isSoft(text, start, end) });
+      if (word.length <= 3 || !isRiskWord(word)) continue;
+      found.push({ start, end, word, soft: isSoft(text, start, end), mention: isQuotedAlone(text, start, end) });
     }
     if (found.length === 0) return;
     const places = placesOf(views);
@@ -31,8 +32,8 @@ export const detector: Detector = {
       text,
       found
         .filter(one => !places.decoded(one))
-        .map(({ start, end, word, soft }) =>
-          places.match(start, end, { directive: typeset ? 0 : soft ? 1 : 2, facts: { word } }),
+        .map(({ start, end, word, soft, mention }) =>
+          places.match(start, end, { directive: typeset ? 0 : soft ? 1 : 2, facts: { word }, mention }),
         ),
     );
   },
@@ -41,4 +42,11 @@ export const detector: Detector = {
 function isSoft(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (text.charCodeAt(i) !== SOFT_HYPHEN) return false;
   return true;
+}
+
+/** The cut word stands by itself in quotation marks or backticks, as in a text about such words. */
+function isQuotedAlone(text: string, start: number, end: number): boolean {
+  const before = /([`"'\u201c\u00ab])[^\s`"'\u201c\u00ab]{0,40}$/u.exec(text.slice(Math.max(0, start - 41), start));
+  const after = /^[^\s`"'\u201d\u00bb]{0,40}([`"'\u201d\u00bb])/u.exec(text.slice(end, end + 41));
+  return before !== null && after !== null;
 }

@@ -9,8 +9,6 @@ export interface Frames {
   /** The innermost frame, `none` when nothing is open. */
   readonly pop: () => Frame;
   readonly replace: (frame: Frame) => void;
-  /** The innermost open frame, when it is the head of a statement. */
-  readonly condition: () => Frame;
   /** True when something was closed that was not open. */
   readonly broken: () => boolean;
 }
@@ -28,7 +26,6 @@ export function frames(): Frames {
     replace(frame) {
       stack[stack.length - 1] = frame;
     },
-    condition: () => stack.at(-1) ?? 'none',
     broken: () => broken,
   };
 }

@@ -1,8 +1,18 @@
 // Comments, strings, templates and JSX text of JavaScript and TypeScript in one linear pass. What `/`, `<` and `}` mean
 // depends on what came before; where that does not settle it, the result says so and ecmascript.ts asks a real parser.
-
-import { frames } from './ecmascript-frames.ts';
-import { lineEnd } from './lines.ts';
+import { type Frame, frames } from './ecmascript-frames.ts';
+import {
+  ecmaLineEnd,
+  isSpace,
+  isWord,
+  mayBeTypeParameters,
+  newlineBefore,
+  regExpEnd,
+  startsElement,
+  stringClose,
+  templateClose,
+  wordEnd,
+} from './ecmascript-units.ts';
 
 export interface Piece {
   readonly kind: 'line-comment' | 'block-comment' | 'string' | 'template' | 'jsx-text';
@@ -17,14 +27,24 @@ export interface Lexed {
   readonly sure: boolean;
 }
 
-/** After these words an expression begins, so `/` opens a regular expression. */
-const BEFORE_EXPRESSION = new Set([
-  'return', 'typeof', 'instanceof', 'in', 'new', 'delete', 'void', 'throw', 'case', 'do', 'else', 'yield', 'await', 'default', 'extends',
-]); // biome-ignore format: a list
-const CONDITION = new Set(['if', 'while', 'for', 'with']);
+export interface Dialect {
+  /** `<` may open an element. */
+  readonly jsx: boolean;
+  /** `<` may open type parameters. */
+  readonly types: boolean;
+}
 
-/** @param dialect `jsx`: whether `<` may open an element; `types`: whether it may also open type parameters. */
-export function lexEcmascript(text: string, dialect: { readonly jsx: boolean; readonly types: boolean }): Lexed {
+/** After these words an expression begins, so `/` opens a regular expression. */
+const BEFORE_EXPRESSION = new Set(
+  'return typeof instanceof in new delete void throw case do else yield await default extends'.split(' '),
+);
+const CONDITION: ReadonlySet<string> = new Set(['if', 'while', 'for', 'with']);
+/** After these a `{` opens a block even where an expression may begin. */
+const BEFORE_BLOCK = new Set(['=>', ';', '{', '}', 'else', 'do']);
+/** After these the lexer's guess about `/` is worth checking. */
+const UNSURE = new Set(['}', 'yield', 'await', '>']);
+
+export function lexEcmascript(text: string, dialect: Dialect): Lexed {
   const pieces: Piece[] = [];
   const stack = frames();
   let sure = true;
@@ -32,267 +52,138 @@ export function lexEcmascript(text: string, dialect: { readonly jsx: boolean; re
   let operand = true;
   /** The last word or operator, as far as it matters: a keyword, `.`, `=>`, `}` or empty. */
   let last = '';
-  let i = 0;
-  if (text.charCodeAt(0) === 0xfeff) i = 1;
-  if (text.startsWith('#!', i)) i = comment('line-comment', i, lineEnd(text, i));
+  let i = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (text.startsWith('#!', i)) i = piece('line-comment', i, ecmaLineEnd(text, i));
 
-  function comment(kind: Piece['kind'], start: number, end: number): number {
+  function piece(kind: Piece['kind'], start: number, end: number): number {
     pieces.push({ kind, start, end });
     return end;
   }
+  function after(token: string, isOperandNext: boolean, at: number): number {
+    last = token;
+    operand = isOperandNext;
+    return at;
+  }
   /** Reads the comment at `at`, if there is one; its end, or `at`. */
-  function skipComment(at: number): number {
+  function comment(at: number): number {
     const next = text.charCodeAt(at + 1);
-    if (next === 47) return comment('line-comment', at, ecmaLineEnd(text, at));
+    if (next === 47) return piece('line-comment', at, ecmaLineEnd(text, at));
     if (next !== 42) return at;
     const close = text.indexOf('*/', at + 2);
     if (close < 0) sure = false;
-    return comment('block-comment', at, close < 0 ? text.length : close + 2);
+    return piece('block-comment', at, close < 0 ? text.length : close + 2);
   }
   function string(at: number, escapes: boolean): number {
-    const quote = text.charCodeAt(at);
-    let k = at + 1;
-    for (; k < text.length; k++) {
-      const unit = text.charCodeAt(k);
-      if (unit === quote) break;
-      if (unit === 92 && escapes) k += text.charCodeAt(k + 1) === 13 && text.charCodeAt(k + 2) === 10 ? 2 : 1;
-      else if (escapes && (unit === 10 || unit === 13)) break;
-    }
-    const end = Math.min(k, text.length);
-    pieces.push({ kind: 'string', start: at + 1, end });
-    if (text.charCodeAt(k) === quote) return k + 1;
+    const close = piece('string', at + 1, stringClose(text, at, escapes));
+    if (text.charCodeAt(close) === text.charCodeAt(at)) return close + 1;
     sure = false;
-    return end;
+    return close;
   }
   function template(at: number): number {
-    let k = at;
-    for (; k < text.length; k++) {
-      const unit = text.charCodeAt(k);
-      if (unit === 92) k++;
-      else if (unit === 96 || (unit === 36 && text.charCodeAt(k + 1) === 123)) break;
-    }
-    const end = Math.min(k, text.length);
-    pieces.push({ kind: 'template', start: at, end });
-    if (end === text.length) sure = false;
-    if (text.charCodeAt(k) === 36) {
-      stack.push('template');
-      operand = true;
-      return k + 2;
-    }
-    operand = false;
-    return Math.min(k + 1, text.length);
+    const close = piece('template', at, templateClose(text, at));
+    if (text.charCodeAt(close) === 36) return open('template', close + 2);
+    if (close === text.length) sure = false;
+    return after('', false, close + 1);
   }
-  /** The end of the regular expression at `at`, or -1 when there is none on its line. */
-  function regExp(at: number): number {
-    let inClass = false;
-    for (let k = at + 1; k < text.length; k++) {
-      const unit = text.charCodeAt(k);
-      if (unit === 10 || unit === 13) return -1;
-      if (unit === 92) k++;
-      else if (unit === 91) inClass = true;
-      else if (unit === 93) inClass = false;
-      else if (unit === 47 && !inClass) {
-        for (k++; isWord(text.charCodeAt(k)); k++);
-        return k;
-      }
-    }
-    return -1;
+  function open(frame: Frame, at: number): number {
+    stack.push(frame);
+    return after(frame === 'block' ? '{' : '(', true, at);
   }
-  function endElement(): void {
+  function close(expected: Frame, at: number): number {
+    const opened = stack.pop();
+    const isCondition = expected === 'paren' && CONDITION.has(opened);
+    if (opened !== expected && !isCondition) sure = false;
+    return after(')', isCondition, at);
+  }
+  function child(at: number): number {
+    let end = at;
+    while (end < text.length && text.charCodeAt(end) !== 60 && text.charCodeAt(end) !== 123) end++;
+    if (end > at) piece('jsx-text', at, end);
+    if (text.charCodeAt(end) === 123) return open('object', end + 1);
+    if (text.charCodeAt(end + 1) !== 47) {
+      if (end < text.length) stack.push('tag');
+      return end + 1;
+    }
+    const stop = text.indexOf('>', end);
     stack.pop();
-    operand = false;
-    last = '';
+    return after('', false, stop < 0 ? text.length : stop + 1);
+  }
+  function tag(at: number, unit: number): number {
+    if (unit === 34 || unit === 39) return string(at, false);
+    if (unit === 123) return open('object', at + 1);
+    if (unit === 62) stack.replace('children');
+    else if (unit === 60) sure = false;
+    else if (unit === 47 && text.charCodeAt(at + 1) === 62) {
+      stack.pop();
+      return after('', false, at + 2);
+    } else if (unit === 47) return Math.max(comment(at), at + 1);
+    return at + 1;
+  }
+  function word(at: number): number {
+    const end = wordEnd(text, at);
+    const name = end - at > 12 ? '' : text.slice(at, end);
+    if (last === '.') return after('', false, end);
+    const isAwaitOfLoop = name === 'await' && last === 'for';
+    const begins = BEFORE_EXPRESSION.has(name) || (name === 'of' && stack.top() === 'for');
+    return after(isAwaitOfLoop ? 'for' : name, begins, end);
+  }
+  function slash(at: number): number {
+    const end = comment(at);
+    if (end > at) return end;
+    if (UNSURE.has(last)) sure = false;
+    const stop = operand ? regExpEnd(text, at) : -1;
+    if (operand && stop < 0) sure = false;
+    return after('', stop < 0, stop < 0 ? at + 1 : stop);
+  }
+  function brace(at: number): number {
+    const isBlock = !operand || BEFORE_BLOCK.has(last) || (last === '' && stack.top() === 'none');
+    return open(isBlock ? 'block' : 'object', at + 1);
+  }
+  function closeBrace(at: number): number {
+    const opened = stack.pop();
+    if (opened === 'template') return template(at + 1);
+    if (opened !== 'block' && opened !== 'object') sure = false;
+    return after('}', opened === 'block', at + 1);
+  }
+  function less(at: number): number {
+    if (!operand || !dialect.jsx || !startsElement(text, at + 1)) return after(',', true, at + 1);
+    if (dialect.types && mayBeTypeParameters(text, at + 1)) sure = false;
+    else stack.push('tag');
+    return after('', true, at + 1);
+  }
+  function point(at: number): number {
+    const next = text.charCodeAt(at + 1);
+    if (next === 46) return after('', true, at + 3);
+    return after(next >= 48 && next <= 57 ? '' : '.', false, at + 1);
+  }
+  function operator(at: number, unit: number): number {
+    const next = text.charCodeAt(at + 1);
+    if ((unit === 43 || unit === 45) && next === unit) return after('', operand, at + 2);
+    // TypeScript's `!` behind an operand changes nothing.
+    if (unit === 33 && !operand && next !== 61 && !newlineBefore(text, at)) return at + 1;
+    if (unit === 61 && next === 62) return after('=>', true, at + 2);
+    return after(unit === 59 ? ';' : unit === 62 ? '>' : ',', true, at + 1);
   }
 
   while (i < text.length) {
     const unit = text.charCodeAt(i);
     const frame = stack.top();
-    if (frame === 'children') {
-      let k = i;
-      while (k < text.length && text.charCodeAt(k) !== 60 && text.charCodeAt(k) !== 123) k++;
-      if (k > i) pieces.push({ kind: 'jsx-text', start: i, end: k });
-      i = k;
-      if (text.charCodeAt(i) === 123) {
-        stack.push('object');
-        operand = true;
-        i++;
-      } else if (text.charCodeAt(i + 1) === 47) {
-        const close: number = text.indexOf('>', i);
-        i = close < 0 ? text.length : close + 1;
-        endElement();
-      } else if (i < text.length) {
-        stack.push('tag');
-        i++;
-      }
-      continue;
-    }
-    if (frame === 'tag') {
-      if (unit === 34 || unit === 39) i = string(i, false);
-      else if (unit === 123) {
-        stack.push('object');
-        operand = true;
-        i++;
-      } else if (unit === 62) {
-        stack.replace('children');
-        i++;
-      } else if (unit === 47 && text.charCodeAt(i + 1) === 62) {
-        endElement();
-        i += 2;
-      } else if (unit === 47) i = Math.max(skipComment(i), i + 1);
-      else {
-        if (unit === 60) sure = false;
-        i++;
-      }
-      continue;
-    }
-    if (unit <= 32 || unit === 0xa0 || unit === 0xfeff || unit === 0x2028 || unit === 0x2029) {
-      i++;
-    } else if (isWord(unit) || unit === 92 || unit === 35 || unit === 64) {
-      let k = i + 1;
-      while (k < text.length && (isWord(text.charCodeAt(k)) || text.charCodeAt(k) === 92)) k++;
-      const word = k - i > 12 ? '' : text.slice(i, k);
-      if (unit >= 48 && unit <= 57) k = numberEnd(text, k);
-      const isName = last === '.';
-      operand = !isName && (BEFORE_EXPRESSION.has(word) || (word === 'of' && stack.condition() === 'for'));
-      last = isName || (word === 'await' && last === 'for') ? last.replace('.', '') : word;
-      i = k;
-    } else if (unit === 47) {
-      const end = skipComment(i);
-      if (end > i) {
-        i = end;
-        continue;
-      }
-      if (last === '}' || last === 'yield' || last === 'await' || last === '>') sure = false;
-      const close: number = operand ? regExp(i) : -1;
-      if (operand && close < 0) sure = false;
-      operand = close < 0;
-      last = '';
-      i = close < 0 ? i + 1 : close;
-    } else if (unit === 34 || unit === 39) {
-      i = string(i, true);
-      operand = false;
-      last = '';
-    } else if (unit === 96) {
-      i = template(i + 1);
-      last = '';
-    } else if (unit === 40) {
-      stack.push(CONDITION.has(last) ? (last as 'for') : 'paren');
-      operand = true;
-      last = '(';
-      i++;
-    } else if (unit === 41) {
-      const opened = stack.pop();
-      if (opened !== 'paren' && !CONDITION.has(opened)) sure = false;
-      operand = CONDITION.has(opened);
-      last = ')';
-      i++;
-    } else if (unit === 123) {
-      const isBlock =
-        !operand ||
-        last === '=>' ||
-        last === ';' ||
-        last === '{' ||
-        last === '}' ||
-        last === 'else' ||
-        last === 'do' ||
-        (last === '' && stack.top() === 'none');
-      stack.push(isBlock || (stack.top() === 'none' && last === '') ? 'block' : 'object');
-      operand = true;
-      last = isBlock ? '{' : '(';
-      i++;
-    } else if (unit === 125) {
-      const opened = stack.pop();
-      i++;
-      if (opened === 'template') {
-        i = template(i);
-        last = '';
-      } else {
-        if (opened !== 'block' && opened !== 'object') sure = false;
-        operand = opened === 'block';
-        last = '}';
-      }
-    } else if (unit === 91) {
-      stack.push('bracket');
-      operand = true;
-      last = '(';
-      i++;
-    } else if (unit === 93) {
-      if (stack.pop() !== 'bracket') sure = false;
-      operand = false;
-      last = ')';
-      i++;
-    } else if (unit === 60 && operand && dialect.jsx && startsElement(text, i + 1)) {
-      if (dialect.types && mayBeTypeParameters(text, i + 1)) {
-        sure = false;
-        last = '';
-      } else stack.push('tag');
-      i++;
-    } else if ((unit === 43 || unit === 45) && text.charCodeAt(i + 1) === unit) {
-      i += 2;
-      last = '';
-    } else if (unit === 33 && !operand && text.charCodeAt(i + 1) !== 61 && !newlineBefore(text, i)) {
-      i++;
-    } else if (unit === 46) {
-      const isNumber = text.charCodeAt(i + 1) >= 48 && text.charCodeAt(i + 1) <= 57;
-      const isSpread = text.charCodeAt(i + 1) === 46;
-      operand = isSpread;
-      last = isNumber || isSpread ? '' : '.';
-      i += isSpread ? 3 : 1;
-    } else {
-      last = unit === 59 ? ';' : unit === 61 && text.charCodeAt(i + 1) === 62 ? '=>' : unit === 62 ? '>' : ',';
-      operand = true;
-      i += last === '=>' ? 2 : 1;
-    }
+    if (frame === 'children') i = child(i);
+    else if (frame === 'tag') i = tag(i, unit);
+    else if (isSpace(unit)) i++;
+    else if (isWord(unit) || unit === 92 || unit === 35 || unit === 64) i = word(i);
+    else if (unit === 47) i = slash(i);
+    else if (unit === 34 || unit === 39) i = after('', false, string(i, true));
+    else if (unit === 96) i = template(i + 1);
+    else if (unit === 40) i = open(CONDITION.has(last) ? (last as Frame) : 'paren', i + 1);
+    else if (unit === 91) i = open('bracket', i + 1);
+    else if (unit === 123) i = brace(i);
+    else if (unit === 41) i = close('paren', i + 1);
+    else if (unit === 93) i = close('bracket', i + 1);
+    else if (unit === 125) i = closeBrace(i);
+    else if (unit === 60) i = less(i);
+    else if (unit === 46) i = point(i);
+    else i = operator(i, unit);
   }
   return { pieces, sure: sure && stack.top() === 'none' && !stack.broken() };
-}
-
-function ecmaLineEnd(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029) return i;
-  }
-  return text.length;
-}
-
-function isWord(unit: number): boolean {
-  return (
-    (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95 || unit === 36 ||
-    (unit > 0x7f && unit !== 0xa0 && unit !== 0x2028 && unit !== 0x2029 && unit !== 0xfeff && unit !== 0x3000)
-  ); // biome-ignore format: one test
-}
-
-/** A number goes on behind its point; `1..toFixed()` has its second point as an operator. */
-function numberEnd(text: string, at: number): number {
-  let k = at;
-  if (text.charCodeAt(k) === 46) for (k++; isWord(text.charCodeAt(k)); k++);
-  return k;
-}
-
-function newlineBefore(text: string, at: number): boolean {
-  for (let k = at - 1; k >= 0; k--) {
-    const unit = text.charCodeAt(k);
-    if (unit === 10 || unit === 13) return true;
-    if (unit > 32) return false;
-  }
-  return true;
-}
-
-function startsElement(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (
-    unit === 62 ||
-    unit === 95 ||
-    unit === 36 ||
-    (unit >= 97 && unit <= 122) ||
-    (unit >= 65 && unit <= 90) ||
-    unit > 0x7f
-  );
-}
-
-const TYPE_PARAMETERS = /(?:const\s{1,8})?[\w$]{1,80}\s{0,20}(?:,|=(?!\s{0,8}["'{])|extends\s|>\s{0,8}\()/y;
-
-function mayBeTypeParameters(text: string, at: number): boolean {
-  TYPE_PARAMETERS.lastIndex = at;
-  return TYPE_PARAMETERS.test(text);
 }

@@ -1,7 +1,7 @@
 // JavaScript, TypeScript and their JSX: comments and strings by a fast lexer, and by the real parser where the lexer is in
 // doubt. A file that neither can read keeps what the lexer saw: all of it is covered, only roles may be off.
 import { addComment } from './comment-run.ts';
-import { lexEcmascript, type Piece } from './ecmascript-lexer.ts';
+import { type Dialect, lexEcmascript, type Piece } from './ecmascript-lexer.ts';
 import type { Extraction } from './extraction.ts';
 import { type Mark, paint } from './paint.ts';
 
@@ -25,7 +25,7 @@ export async function ecmascriptMarks(text: string, path: string): Promise<Mark[
 }
 
 /** Whether `<` may open an element, and whether it may open type parameters, by file name. */
-export function dialectOf(path: string): { readonly jsx: boolean; readonly types: boolean } {
+export function dialectOf(path: string): Dialect {
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   return { jsx: !/^[mc]?ts$/.test(extension), types: /^(?:tsx|[mc]?ts)$/.test(extension) };
 }

@@ -1,5 +1,5 @@
-// What makes micromark slow or deep: measured on version 4, it is quadratic in emphasis runs, unclosed inline comments, brackets
-// and container markers within one paragraph, and recurses on nesting. Those characters are masked before the
+// What makes micromark slow or deep: measured on version 4, it is quadratic in the lines, emphasis runs, unclosed comments,
+// brackets and container markers of one paragraph, and recurses on nesting. Those characters are masked before the
 // parse, offsets kept, and the paragraphs they stand in are scanned by lines as well.
 import type { Region } from '../model/source.ts';
 import { linesOf } from './lines.ts';
@@ -11,6 +11,14 @@ const MOST_BRACKETS = 1500;
 const MOST_DECLARATIONS = 200;
 const MOST_MARKERS = 4000;
 const LONGEST_RUN = 64;
+const MOST_LINES = 600;
+
+interface Edit {
+  readonly at: number;
+  readonly end: number;
+  /** What stands there instead, `x` unless said otherwise. */
+  readonly by?: ' ';
+}
 
 const NEW_BLOCK = /[ \t]{0,40}(?:[-*+][ \t]|1[.)][ \t]|#{1,6}[ \t])/y;
 const CONTAINER = /[ \t]{0,20}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
@@ -18,9 +26,9 @@ const CONTAINER = /[ \t]{0,20}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 /** The text with risky characters replaced one for one by `x`, and the stretches where that was done. */
 export function masked(text: string): { readonly text: string; readonly masked: readonly Region[] } {
   const regions: Region[] = [];
-  const edits: { at: number; end: number }[] = [];
+  const edits: Edit[] = [];
   let start = 0;
-  let counts = { openers: 0, closers: 0, declarations: 0, markers: 0 };
+  let counts = { openers: 0, closers: 0, declarations: 0, markers: 0, lines: 0 };
   const flush = (end: number) => {
     const pattern =
       (Math.max(counts.openers, counts.closers) > MOST_BRACKETS ? '\\[\\]' : '') +
@@ -33,11 +41,17 @@ export function masked(text: string): { readonly text: string; readonly masked: 
       regions.push({ start, end });
     }
     start = end;
-    counts = { openers: 0, closers: 0, declarations: 0, markers: 0 };
+    counts = { openers: 0, closers: 0, declarations: 0, markers: 0, lines: 0 };
   };
   for (const line of linesOf(text)) {
     NEW_BLOCK.lastIndex = line.start;
     if (NEW_BLOCK.test(text) || isBlank(text, line.start, line.end)) flush(line.start);
+    if (++counts.lines > MOST_LINES) {
+      edits.push({ at: line.start, end: line.end, by: ' ' });
+      regions.push({ start: line.start, end: line.end });
+      flush(line.next);
+      continue;
+    }
     const risky = deepContainers(text, line.start, line.end, edits);
     if (countLine(text, line.start, line.end, counts, edits) || risky)
       regions.push({ start: line.start, end: line.end });
@@ -51,7 +65,7 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true;
 }
 
-function deepContainers(text: string, start: number, end: number, edits: { at: number; end: number }[]): boolean {
+function deepContainers(text: string, start: number, end: number, edits: Edit[]): boolean {
   CONTAINER.lastIndex = start;
   for (let depth = 0; CONTAINER.test(text); depth++) {
     const at = CONTAINER.lastIndex;
@@ -70,7 +84,7 @@ function countLine(
   start: number,
   end: number,
   counts: { openers: number; closers: number; declarations: number; markers: number },
-  edits: { at: number; end: number }[],
+  edits: Edit[],
 ): boolean {
   let risky = false;
   let run = 0;
@@ -96,15 +110,15 @@ function countLine(
   return risky;
 }
 
-function apply(text: string, edits: { at: number; end: number }[]): string {
+function apply(text: string, edits: Edit[]): string {
   if (edits.length === 0) return text;
   edits.sort((a, b) => a.at - b.at);
   const parts: string[] = [];
   let done = 0;
-  for (const { at, end } of edits) {
+  for (const { at, end, by = 'x' } of edits) {
     if (end <= done) continue;
     const from = Math.max(at, done);
-    parts.push(text.slice(done, from), 'x'.repeat(end - from));
+    parts.push(text.slice(done, from), by.repeat(end - from));
     done = end;
   }
   parts.push(text.slice(done));

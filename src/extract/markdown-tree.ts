@@ -19,7 +19,7 @@ export interface MarkdownTree {
 }
 
 /** A node of a dialect, and what to do about it; true when its children are done too. */
-export type Dialect = (node: Nodes, tree: MarkdownTree, region: Region) => boolean;
+export type Dialect = (text: string, node: Nodes, tree: MarkdownTree, region: Region) => boolean;
 
 /** Labels of definitions that are comments by custom. */
 const COMMENT_LABEL = /^(?:\/\/|#|comment|_|-|\s*)$/i;
@@ -30,7 +30,7 @@ export function readTree(text: string, root: Nodes, dialect: Dialect = () => fal
   const defined = new Set<string>();
   const visit = (node: Nodes, block: Span['block']): void => {
     const region = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-    if (dialect(node, tree, region)) return;
+    if (dialect(text, node, tree, region)) return;
     let inner = block;
     switch (node.type) {
       case 'yaml':
@@ -49,14 +49,14 @@ export function readTree(text: string, root: Nodes, dialect: Dialect = () => fal
       case 'image':
       case 'imageReference':
       case 'link':
-        attributes(text, node, region, tree);
+        attributes(text, node, region, block ?? 'paragraph', tree);
         break;
       case 'footnoteDefinition':
         if (!used.has(`^${node.identifier}`)) tree.veils.push({ ...region, how: 'link-definition' });
         break;
       case 'paragraph':
         tree.blocks.push({ ...region, role: 'prose', block: block ?? 'paragraph' });
-        directive(text, region, tree);
+        directive(text, region, block ?? 'paragraph', tree);
         break;
       case 'heading':
       case 'tableCell': {
@@ -127,6 +127,7 @@ function attributes(
   text: string,
   node: Nodes & { type: 'image' | 'imageReference' | 'link' },
   region: Region,
+  block: Span['block'],
   tree: MarkdownTree,
 ): void {
   const isImage = node.type !== 'link';
@@ -135,18 +136,19 @@ function attributes(
   if (text[open] !== '[') return;
   const last = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined;
   const close = last ?? labelEnd(text, open, region.end);
-  if (isImage && close > open + 1) tree.overlays.push({ start: open + 1, end: close, role: 'prose', how: 'attribute' });
+  if (isImage && close > open + 1)
+    tree.overlays.push({ start: open + 1, end: close, role: 'prose', how: 'attribute', block });
   if (node.type === 'imageReference' || !node.title) return;
   const title = titleRegion(text, close + 2, region.end);
-  if (title) tree.overlays.push({ ...title, role: 'prose', how: 'attribute' });
+  if (title) tree.overlays.push({ ...title, role: 'prose', how: 'attribute', block });
 }
 
 /** The attributes of `:::name{...}` and `::name[..]{...}`, which renderers take away. */
-function directive(text: string, region: Region, tree: MarkdownTree): void {
+function directive(text: string, region: Region, block: Span['block'], tree: MarkdownTree): void {
   if (text[region.start] !== ':' || text[region.start + 1] !== ':') return;
   const line = text.slice(region.start, Math.min(region.end, lineEnd(text, region.start), region.start + 4000));
   const match = /\{[^{}]*\}/.exec(line);
   if (!match || !/[\p{L}]{2}/u.test(match[0])) return;
   const start = region.start + match.index;
-  tree.overlays.push({ start: start + 1, end: start + match[0].length - 1, role: 'prose', how: 'attribute' });
+  tree.overlays.push({ start: start + 1, end: start + match[0].length - 1, role: 'prose', how: 'attribute', block });
 }

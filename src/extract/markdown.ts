@@ -16,7 +16,7 @@ import { type Dialect, readTree } from './markdown-tree.ts';
 import { type Mark, paint, type Veil } from './paint.ts';
 
 /** Length beyond which lines are scanned instead: the parser reads some 0.4 MB a second. */
-const LONGEST = 1_000_000;
+const LONGEST = 300_000;
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
@@ -51,7 +51,16 @@ export async function readMarkdown(
   const tree = readTree(text, root, dialect);
   const page = walkHtml(onlyHtml(text, tree.html), { limit: offset => endOfNode(tree.html, offset) });
   const inside = await embeddedMarks(text, page.embedded);
-  const marks = [...page.blocks, ...tree.blocks, ...inside, ...tree.overlays, ...page.overlays, ...extra(text)];
+  const beneath = source.masked.map(region => ({ ...region, role: 'prose' as const }));
+  const marks: Mark[] = [
+    ...beneath,
+    ...page.blocks,
+    ...tree.blocks,
+    ...inside,
+    ...tree.overlays,
+    ...page.overlays,
+    ...extra(text),
+  ];
   for (const { start, end } of source.masked) marks.push(...rough(text, start, end));
   const spans = paint(text.length, marks, inOrder([...page.veils, ...tree.veils]));
   const partly =

@@ -29,52 +29,50 @@ const parser = unified()
   .use(remarkMdx)
   .freeze();
 
-export async function mdx(text: string): Promise<Extraction> {
-  if (text.length <= LONGEST && text.split('}', MOST_BRACES + 2).length <= MOST_BRACES) {
-    let root: Root | undefined;
-    const parse = (source: string): Root => (root = parser.parse(source));
-    try {
-      const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-      parse(body);
-      return await readMarkdown(text, source => (source === body && root ? root : parse(source)), dialectOf(body));
-    } catch {
-      // Not MDX after all.
+export function mdx(text: string): Promise<Extraction> {
+  let isMdx = text.length <= LONGEST && text.split('}', MOST_BRACES + 2).length <= MOST_BRACES;
+  const parse = (source: string): Root => {
+    if (isMdx) {
+      try {
+        return parser.parse(source);
+      } catch {
+        isMdx = false;
+      }
     }
-  }
-  return readMarkdown(text, parsePlain, undefined, braceComments);
+    return parsePlain(source);
+  };
+  return readMarkdown(text, parse, mdxNodes, body => (isMdx ? [] : braceComments(body)));
 }
 
 /** What MDX adds to Markdown. */
-function dialectOf(text: string): Dialect {
-  return (node: Nodes, tree, region) => {
-    switch (node.type) {
-      case 'mdxjsEsm':
-        tree.blocks.push({ ...region, role: 'code' }, ...scriptMarks(text, region.start, region.end, false));
-        return true;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        tree.overlays.push({ ...region, role: 'code' }, ...scriptMarks(text, region.start + 1, region.end - 1, true));
-        return true;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        const first = node.children[0]?.position?.start.offset ?? region.end;
-        const tagEnd = first < region.end ? first : region.end;
-        tree.overlays.push(
-          ...attributeMarks(text, attributesIn(text, region.start, Math.min(tagEnd, region.start + 20_000))),
-        );
-        const how =
-          node.name === 'details' && !has(node.attributes, 'open')
-            ? 'folded'
-            : isHidden(node.attributes)
-              ? 'styled-away'
-              : undefined;
-        if (how && first < region.end) tree.veils.push({ start: first, end: region.end, how });
-        return false;
-      }
+const mdxNodes: Dialect = (text, node: Nodes, tree, region) => {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      tree.blocks.push({ ...region, role: 'code' }, ...scriptMarks(text, region.start, region.end, false));
+      return true;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      tree.overlays.push({ ...region, role: 'code' }, ...scriptMarks(text, region.start + 1, region.end - 1, true));
+      return true;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const first = node.children[0]?.position?.start.offset ?? region.end;
+      const tagEnd = first < region.end ? first : region.end;
+      tree.overlays.push(
+        ...attributeMarks(text, attributesIn(text, region.start, Math.min(tagEnd, region.start + 20_000))),
+      );
+      const how =
+        node.name === 'details' && !has(node.attributes, 'open')
+          ? 'folded'
+          : isHidden(node.attributes)
+            ? 'styled-away'
+            : undefined;
+      if (how && first < region.end) tree.veils.push({ start: first, end: region.end, how });
+      return false;
     }
-    return false;
-  };
-}
+  }
+  return false;
+};
 
 /** Comments and strings of an expression; nobody sees its comments on the page. */
 function scriptMarks(text: string, start: number, end: number, hidden: boolean): Mark[] {

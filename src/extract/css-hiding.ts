@@ -27,15 +27,8 @@ export function hides(style: Declarations, background: Colour | undefined): bool
 type Get = (name: string) => string;
 
 function isClipped(style: Declarations, get: Get): boolean {
-  const clip = inside(get('clip'), 'rect');
-  if (
-    clip &&
-    clip
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .every(part => Math.abs(pixels(part)) <= 1)
-  )
-    return true;
+  const clip = inside(get('clip'), 'rect').match(/[^\s,]+/g);
+  if (clip?.every(part => Math.abs(pixels(part)) <= 1)) return true;
   const path = get('clip-path') || get('-webkit-clip-path');
   if (/^inset\(\s*(?:[5-9]\d|100)(?:\.\d+)?%/.test(path) || /^(?:circle|ellipse)\(\s*0(?![.\d])/.test(path))
     return true;

@@ -67,7 +67,7 @@ function heading(
   tables: Map<string, number>,
   marks: Mark[],
 ): string {
-  const close = text.indexOf(']', start) < end ? text.indexOf(']', start) : -1;
+  const close = indexBefore(text, ']', start, end);
   const stop = close < start ? end : close;
   const array = text[start + 1] === '[';
   const from = skipBlanks(text, start + (array ? 2 : 1), stop);
@@ -88,12 +88,17 @@ function heading(
   return section;
 }
 
+/** Where a character stands in [start, end), or -1: `indexOf` would search the whole file, line after line. */
+function indexBefore(text: string, character: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) if (text[i] === character) return i;
+  return -1;
+}
+
 /** The `=` or `:` that parts key and value; quoted keys may hold either. */
 function separator(text: string, start: number, end: number): number {
   let i = start;
   if (text[i] === '"' || text[i] === "'") {
-    const close = text.indexOf(text[i]!, i + 1);
-    if (close > 0 && close < end) i = close;
+    i = Math.max(i, indexBefore(text, text[i]!, i + 1, end));
   }
   for (const stop = Math.min(end, i + 400); i < stop; i++) {
     if (text[i] === '=' || (text[i] === ':' && text[i + 1] !== '/')) return i;

@@ -65,7 +65,6 @@ export function jsonMarks(text: string): { marks: Mark[]; partly?: string } {
         break;
       case KIND.closeBrace:
       case KIND.closeBracket:
-        if (stack.at(-1)?.array !== (Number(kind) === KIND.closeBracket) && stack.length > 1) stack.pop();
         stack.pop();
         break;
       case KIND.comma: {

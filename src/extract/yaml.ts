@@ -114,8 +114,8 @@ function collection(
 
 function keyName(text: string, key: CST.Token): string {
   if (!CST.isScalar(key)) return 'source' in key ? key.source.slice(0, 300) : '?';
-  if (key.type === 'scalar') return key.source;
-  return CST.resolveAsScalar(key, false)?.value ?? text.slice(key.offset, key.offset + 300);
+  if (key.type === 'scalar' || key.type === 'block-scalar') return key.source;
+  return CST.resolveAsScalar(key, false, () => {})?.value ?? text.slice(key.offset, key.offset + 300);
 }
 
 function flowScalar(text: string, token: CST.FlowScalar, key: string, isKey: boolean): Mark {

@@ -95,8 +95,16 @@ test.each([
   ['font color', '<font color="white">quiet</font>', 'prose styled-away #paragraph'],
   ['a class', '<style>.x, .y{display:none}</style><p class="a y">quiet</p>', 'prose styled-away #paragraph'],
   ['a class, style after use', '<p class="y">quiet</p><style>.y{display:none}</style>', 'prose styled-away #paragraph'],
-  ['an id in a media query', '<style>@media screen{#y{opacity:0}}</style><p id=y>quiet</p>', 'prose styled-away #paragraph'],
-  ['an attribute selector', '<style>[data-x="1"]{display:none}</style><p data-x=1>quiet</p>', 'prose styled-away #paragraph'],
+  [
+    'an id in a media query',
+    '<style>@media screen{#y{opacity:0}}</style><p id=y>quiet</p>',
+    'prose styled-away #paragraph',
+  ],
+  [
+    'an attribute selector',
+    '<style>[data-x="1"]{display:none}</style><p data-x=1>quiet</p>',
+    'prose styled-away #paragraph',
+  ],
   ['a descendant', '<style>body .a > p.y{display:none}</style><p class=y>quiet</p>', 'prose styled-away #paragraph'],
   ['nested in a hidden block', '<div hidden><ul><li>a<li>quiet</ul></div>', 'prose styled-away #list'],
   ['unclosed', '<div hidden><p>a</p> quiet', 'prose styled-away #paragraph'],

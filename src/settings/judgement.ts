@@ -1,12 +1,13 @@
 // What a command line would do if it ran, as facts. The judge collects them; rules decide what is an alarm where.
 
 /**
- * `contacts-host`: talks to a host that is not loopback, nothing worse. `runs-hidden-file`: starts a file that reviewers
+ * `runs-unpacked`: starts a file after an archive or repository from elsewhere was unpacked. `contacts-host`: talks to a host that is not loopback, nothing worse. `runs-hidden-file`: starts a file that reviewers
  * do not look at (hidden folder, temporary folder, a font or picture). `runs-unpinned-package`: starts whatever version
  * a registry has today. `runs-remote-package`: the same straight from a URL or git host.
  */
 export type Deed =
   | 'fetches-and-runs'
+  | 'runs-unpacked'
   | 'decodes-and-runs'
   | 'reads-secrets'
   | 'sends-data'

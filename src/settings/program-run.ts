@@ -133,7 +133,7 @@ function startFile(word: string, scene: Scene): void {
   }
   const saved = scene.saved.get(plainName(word));
   if (saved) runs(saved, scene);
-  else if (scene.unpacked && !/^[~/$]/.test(word)) scene.deeds.add('fetches-and-runs');
+  else if (scene.unpacked && !/^[~/$]/.test(word)) scene.deeds.add('runs-unpacked');
   if (/^\/dev\/(?:tcp|udp)\//.test(word)) scene.deeds.add('opens-shell');
   if (scene.scripts.size < 200) scene.scripts.add(word);
   scene.deeds.add(isHiddenFile(word) ? 'runs-hidden-file' : 'runs-local-script');

@@ -1,0 +1,44 @@
+// The command line that a settings value stands for: a string, a list of words, or a program beside its `args`.
+import { type Field, type Fields, lastName, parentOf } from './fields.ts';
+import { judgeCommand } from './judge-command.ts';
+import type { Judgement } from './judgement.ts';
+
+/** Names of values whose sibling `args` belong to them. */
+const PROGRAMS = new Set(['command', 'cmd', 'path', 'program', 'executable', 'binary', 'runtimeExecutable']);
+
+/** Words quoted so that they stay one word each. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** The words of a value and its arguments, as one line. */
+export function commandLine(field: Field, fields: Fields): string {
+  const index = /\[\d+\]$/.exec(field.key);
+  if (index && field.key.endsWith('[0]')) {
+    const words = (fields.items.get(field.key.slice(0, index.index)) ?? [field]).map(item => item.value);
+    // A list of one or of whole lines is a list of commands; else it is the words of one.
+    const lines = words.filter(word => /\s/.test(word.trim())).length === words.length;
+    return lines ? words.join('\n') : words.map(quoted).join(' ');
+  }
+  if (!PROGRAMS.has(lastName(field.key))) return field.value;
+  const parent = parentOf(field.key);
+  const at = parent === '' ? '' : `${parent}.`;
+  const listed = fields.items.get(`${at}args`) ?? fields.items.get(`${at}arguments`) ?? [];
+  const single = fields.at.get(`${at}args`);
+  if (listed.length === 0 && single === undefined) return field.value;
+  const program = /\s/.test(field.value.trim()) && listed.length > 0 ? field.value : field.value.trim();
+  return [program, ...listed.slice(0, 500).map(item => quoted(item.value)), ...(single ? [single.value] : [])].join(
+    ' ',
+  );
+}
+
+const judged = new WeakMap<Field, Judgement>();
+
+/** What the value's command would do. Remembered per value, because each kind of harm asks. */
+export function judgementOf(field: Field, fields: Fields): Judgement {
+  const old = judged.get(field);
+  if (old) return old;
+  const judgement = judgeCommand(commandLine(field, fields));
+  judged.set(field, judgement);
+  return judgement;
+}

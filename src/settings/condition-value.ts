@@ -1,0 +1,100 @@
+// Conditions on plain values: presence, equality, wildcards, names.
+import { type Condition, wildcardPart, YES } from './condition.ts';
+import { isSecretName, secretVariablesIn, variablesIn } from './secret.ts';
+
+const EMPTY = /^(?:|false|null|none|off|no|0|~|\[\]|\{\})$/i;
+export const EVERYTHING = /^(?:\*{1,2}|\.\*|\/\.\*\/|\^\.\*\$?|all|everything|\*\*\/\*|\*:\*|\/\.\/|\/\^\/|\/\.\+\/)$/i;
+
+/** Files and folders that agents load or run, named in a pattern. */
+const AGENT_NAME =
+  /(?:^|[/*])(?:\.claude|\.cursor|\.codex|\.gemini|\.windsurf|\.clinerules|\.roo|\.kiro|\.agents?|\.mcp\.json|\.cursorrules|\.vscode|\.github(?:\/(?:hooks|workflows|copilot-instructions\.md|extensions))?|CLAUDE(?:\.local)?\.md|AGENTS?\.md|GEMINI\.md|SKILL\.md|copilot-instructions\.md)(?:[/*]|$)/i;
+
+/** True for a glob that covers agents' own files by name. */
+export function namesAgentFile(pattern: string): boolean {
+  return pattern.length < 500 && AGENT_NAME.test(pattern);
+}
+
+const isTrue = (value: string) => /^(?:true|yes|on|1)$/i.test(value);
+
+const hides: Condition = question =>
+  isTrue(question.field.value) && namesAgentFile(wildcardPart(question)) ? YES : undefined;
+
+/** Secrets of how many vendors a text hands over: `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` are one. */
+function vendorsIn(text: string): ReadonlySet<string> {
+  return new Set(secretVariablesIn(text).map(name => name.split('_')[0]!.toUpperCase()));
+}
+
+const manySecrets: Condition = ({ field, fields }) => {
+  const own = vendorsIn(field.value);
+  const facts = { names: secretVariablesIn(field.value).join(', ') };
+  if (own.size > 1) return { facts };
+  if (own.size === 0) return undefined;
+  const folder = field.key.slice(0, field.key.lastIndexOf(field.name));
+  const all = new Set<string>();
+  let last = '';
+  for (const other of fields.values) {
+    if (!other.key.startsWith(folder)) continue;
+    for (const vendor of vendorsIn(other.value)) all.add(vendor);
+    if (vendorsIn(other.value).size > 0) last = other.key;
+  }
+  // Told once, at the last of them.
+  return all.size > 2 && last === field.key ? { facts: { names: [...all].join(', ') } } : undefined;
+};
+
+const PROGRAM_NAMES = new Set([
+  'git',
+  'node',
+  'npm',
+  'npx',
+  'pnpm',
+  'yarn',
+  'python',
+  'python3',
+  'pip',
+  'sh',
+  'bash',
+  'ls',
+  'cat',
+  'curl',
+  'ssh',
+  'sudo',
+  'claude',
+  'codex',
+  'gemini',
+  'cursor',
+  'code',
+  'gh',
+  'docker',
+  'make',
+  'tsc',
+  'env',
+]); // prettier-ignore
+
+export const VALUE_CONDITIONS: Readonly<Record<string, Condition>> = {
+  present: ({ field }) => (EMPTY.test(field.value.trim()) ? undefined : YES),
+  true: ({ field }) => (isTrue(field.value.trim()) ? YES : undefined),
+  false: ({ field }) => (/^(?:false|no|off|0)$/i.test(field.value.trim()) ? YES : undefined),
+  equals: ({ field, args }) =>
+    args.some(arg => arg.toLowerCase() === field.value.trim().toLowerCase()) ? YES : undefined,
+  all: ({ field }) => (EVERYTHING.test(field.value.trim()) ? YES : undefined),
+  'names-agent-file': ({ field }) => (namesAgentFile(field.value) ? YES : undefined),
+  'hides-agent-file': hides,
+  'wildcard-name': question =>
+    isTrue(question.field.value) && /^(?:https?:\/\/)?\*{1,2}(?:\/\*{1,2})?$/.test(wildcardPart(question))
+      ? YES
+      : undefined,
+  'allow-all-name': question =>
+    /^allow$/i.test(question.field.value) && /\.\*{1,2}$/.test(question.field.key)
+      ? /\bbash\b/.test(question.field.key)
+        ? YES
+        : { weight: 0 }
+      : undefined,
+  'secret-name': ({ field }) =>
+    isSecretName(field.value) || /(?:KEY|TOKEN|SECRET)\*?$|^\*$/i.test(field.value) ? YES : undefined,
+  'env-secret': ({ field }) => (variablesIn(field.value).some(isSecretName) ? YES : undefined),
+  'many-secrets': manySecrets,
+  'shadowed-name': ({ field, fields }) =>
+    PROGRAM_NAMES.has(field.name) && fields.at.get('name')?.value.split('/').pop() !== field.name
+      ? { facts: { program: field.name } }
+      : undefined,
+};

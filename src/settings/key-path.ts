@@ -24,11 +24,7 @@ function segment(name: string, last: boolean, wild: string): string {
   if (name === '**') return last ? '.+' : '(?:.*\\.)?';
   const item = name.endsWith('[]');
   const body = item ? name.slice(0, -2) : name;
-  const alternatives = body.split('|').map(one => {
-    const plain = one.endsWith('[]') ? one.slice(0, -2) : one;
-    const source = plain.split('*').map(escaped).join(wild);
-    return one.endsWith('[]') ? `${source}\\[\\d+\\]` : source;
-  });
+  const alternatives = body.split('|').map(one => one.replace(/\[\]$/, '').split('*').map(escaped).join(wild));
   const index = item ? '\\[\\d+\\]' : last ? '' : '(?:\\[\\d+\\])*';
   return `(?:${alternatives.join('|')})${index}${last ? '' : '\\.'}`;
 }

@@ -113,6 +113,7 @@ function note(
   if ((posts && sent.content) || sent.secret || inUrl.secret || (posts && sent.remote)) {
     scene.deeds.add('sends-data');
     for (const url of where) scene.sent.add(url);
+    if ((sent.secret || inUrl.secret) && scene.secrets.size === 0) scene.secrets.add('environment variables');
   }
 }
 

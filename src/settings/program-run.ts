@@ -148,7 +148,7 @@ export const local: Program = (call, scene) => {
 
 /** Folders where hidden helpers are expected: their files are read by reviewers like any other. */
 const KNOWN_FOLDERS =
-  /(?:^|\/)(?:\.venv|venv|env|node_modules|\.husky|\.yarn|\.bin|\.githooks|\.git-hooks|\.pnp|\.direnv|\.nix-profile|\.cargo|\.local|\.bun|\.deno|\.nvm|\.pyenv|\.rbenv|\.asdf|\.mise)(?:\/|$)/;
+  /(?:^|\/)(?:\.venv|venv|env|node_modules|\.husky|\.yarn|\.githooks|\.git-hooks|\.pnp|\.direnv|\.nix-profile|\.cargo|\.local|\.bun|\.deno|\.nvm|\.pyenv|\.rbenv|\.asdf|\.mise)(?:\/|$)/;
 const TEMPORARY =
   /^(?:\/tmp|\/var\/tmp|\/dev\/shm|\/private\/tmp|~\/\.cache|\$(?:\{)?(?:TMPDIR|TEMP|TMP|HOME)\}?\/\.cache|\$(?:\{)?(?:TMPDIR|TEMP|TMP)\}?|%TE?MP%|\$env:TE?MP)(?:[/\\]|$)/i;
 

@@ -32,11 +32,10 @@ export function* raised(rule: string, file: SourceFile, views: readonly View[]):
 function* inText(key: SettingKey, file: SourceFile, views: readonly View[]): Iterable<FileMatch> {
   for (const { start, end, verdict } of FILE_CONDITIONS.get(key.when)?.(file) ?? []) {
     const directive = lower(verdict.weight, key.weight);
-    const match = matchAt(views, start, end, {
+    yield matchAt(file, views, start, end, {
       ...(verdict.facts ? { facts: verdict.facts } : {}),
       ...(directive === undefined ? {} : { directive }),
     });
-    if (match) yield match;
   }
 }
 

@@ -1,0 +1,4 @@
+// A command in settings changes what protects you: the dangerous keys of rules/surfaces that raise it.
+import { raisedBy } from '../settings/raised-by.ts';
+
+export const detector = raisedBy('command-tampers');

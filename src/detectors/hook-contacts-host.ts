@@ -1,0 +1,4 @@
+// A hook talks to another machine: the dangerous keys of rules/surfaces that raise it.
+import { raisedBy } from '../settings/raised-by.ts';
+
+export const detector = raisedBy('hook-contacts-host');

@@ -1,0 +1,4 @@
+// Installing the package starts a file that nobody looks at: the dangerous keys of rules/surfaces that raise it.
+import { raisedBy } from '../settings/raised-by.ts';
+
+export const detector = raisedBy('lifecycle-runs-hidden-file');

@@ -1,0 +1,4 @@
+// An MCP server is a file that nobody looks at: the dangerous keys of rules/surfaces that raise it.
+import { raisedBy } from '../settings/raised-by.ts';
+
+export const detector = raisedBy('mcp-server-hidden-file');

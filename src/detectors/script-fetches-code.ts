@@ -1,0 +1,4 @@
+// A package script downloads code and runs it: the dangerous keys of rules/surfaces that raise it.
+import { raisedBy } from '../settings/raised-by.ts';
+
+export const detector = raisedBy('script-fetches-code');

@@ -1,0 +1,104 @@
+// GitHub workflows that run a coding agent: which events start them, in which steps, and what is put into those steps.
+import type { SourceFile } from '../model/source.ts';
+import type { View } from '../model/view.ts';
+import { AGENTS } from './agent-flags.ts';
+import { type Field, type Fields, fieldsOf } from './fields.ts';
+import { programName } from './judge-command.ts';
+import { parseShell } from './shell.ts';
+
+/** Events that anybody can cause, and that run with the repository's own secrets. */
+const STRANGERS = new Set([
+  'issues',
+  'issue_comment',
+  'pull_request_target',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'discussion',
+  'discussion_comment',
+  'workflow_run',
+  'fork',
+  'watch',
+  'gollum',
+  'commit_comment',
+]); // prettier-ignore
+
+const ACTIONS =
+  /^(?:anthropics\/claude-code|google-github-actions\/run-gemini-cli|google-gemini\/|openai\/codex-action|actions\/ai-inference|github\/copilot|cursor\/|sst\/opencode|anomalyco\/opencode|block\/goose|qwenlm\/|augmentcode\/|charmbracelet\/crush|factory-ai\/|warpdotdev\/|continuedev\/|sourcegraph\/amp|all-hands-ai\/|openhands\/|cline\/|[\w.-]{1,60}\/[\w.-]{0,60}(?:claude-code|claude|codex|gemini-cli|aider|opencode|cursor-agent)[\w.-]{0,60}(?:@|\/))/i;
+
+/** Text that strangers write, as workflow expressions name it. */
+export const UNTRUSTED =
+  /\$\{\{[^}]{0,200}?\b(github\.(?:event\.(?:issue\.(?:title|body)|pull_request\.(?:title|body|head\.(?:ref|label|repo\.description))|comment\.body|review\.body|review_comment\.body|discussion\.(?:title|body)|head_commit\.(?:message|author\.(?:name|email))|commits|pages|workflow_run\.(?:head_branch|display_title|head_commit\.message))|head_ref)|toJSON\(github\.event(?:\.(?:issue|comment|pull_request))?\))[^}]{0,200}\}\}/i;
+
+export interface AgentStep {
+  /** Key path of the step, for instance `jobs.a.steps[2]`. */
+  readonly path: string;
+  /** Key path of its job. */
+  readonly job: string;
+  /** All values below the step. */
+  readonly values: readonly Field[];
+}
+
+export interface AgentWorkflow {
+  readonly fields: Fields;
+  /** True when people without rights in the repository can start it. */
+  readonly open: boolean;
+  readonly events: ReadonlySet<string>;
+  readonly steps: readonly AgentStep[];
+}
+
+/** The agent steps of a workflow, or undefined when the file is none or has none. */
+export function agentWorkflow(file: SourceFile, views: readonly View[]): AgentWorkflow | undefined {
+  if (!/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/i.test(file.path)) return undefined;
+  const fields = fieldsOf(file, views);
+  const groups = new Map<string, Field[]>();
+  for (const field of fields.values) {
+    const step = /^((?:jobs\..{1,200}?|runs)\.steps\[\d+\])\./.exec(field.key)?.[1];
+    if (step === undefined) continue;
+    const list = groups.get(step);
+    if (list) list.push(field);
+    else groups.set(step, [field]);
+  }
+  const steps: AgentStep[] = [];
+  for (const [path, values] of groups) {
+    if (!values.some(isAgent)) continue;
+    const job = path.slice(0, path.lastIndexOf('.steps['));
+    const shared = fields.values.filter(field => field.key.startsWith(`${job}.env.`));
+    steps.push({ path, job, values: [...values, ...shared] });
+  }
+  if (steps.length === 0) return undefined;
+  const events = eventsOf(fields);
+  return { fields, steps, events, open: [...events].some(event => STRANGERS.has(event)) };
+}
+
+function isAgent({ name, value }: Field): boolean {
+  if (name === 'uses') return ACTIONS.test(value);
+  if (name !== 'run' || value.length > 100_000) return false;
+  for (const pipeline of parseShell(value)) {
+    for (const { words } of pipeline) {
+      const at = words.findIndex(word => AGENTS.has(programName(word.text)));
+      const before = words.slice(0, Math.max(0, at)).map(word => word.text);
+      if (
+        at < 0 ||
+        !before.every(word =>
+          /^-|=|^(?:npx|bunx|pnpm|dlx|uvx|sudo|env|timeout|\d+[smh]?|exec|xargs|time|if|then|!)$/.test(word),
+        )
+      )
+        continue;
+      const rest = words.slice(at + 1).map(word => word.text);
+      if (rest.length > 0 && !/^(?:install|--version|-v|--help|login|auth|update|config|mcp|doctor)$/.test(rest[0]!))
+        return true;
+    }
+  }
+  return false;
+}
+
+/** Names of the events under `on`, written as a word, a list or a mapping. */
+function eventsOf(fields: Fields): ReadonlySet<string> {
+  const events = new Set<string>();
+  for (const { key, value } of fields.values) if (/^(?:on|"on"|true)(?:\[\d+\])?$/.test(key)) events.add(value.trim());
+  for (const { key } of [...fields.keys, ...fields.values]) {
+    const event = /^(?:on|"on"|true)\.([a-z_]{2,60})/.exec(key)?.[1];
+    if (event) events.add(event);
+  }
+  return events;
+}

@@ -30,7 +30,7 @@ interface Place {
 export async function targetOf(paths: readonly string[], options: PathOptions): Promise<Target> {
   const typed = paths.length === 0 ? ['.'] : paths;
   const places: (Place | '-')[] = [];
-  for (const path of typed) places.push(...(path === '-' ? (['-'] as const) : await placesOf(path)));
+  for (const path of new Set(typed)) places.push(...(path === '-' ? (['-'] as const) : await placesOf(path)));
   const named = places.filter(place => place !== '-');
   const only = places.length === 1 ? named[0] : undefined;
   if (only) return only.folder ? folderTarget(realpathSync(only.path), { ...options, name: only.name }) : single(only);
@@ -51,6 +51,7 @@ export async function targetOf(paths: readonly string[], options: PathOptions): 
 }
 
 async function placesOf(typed: string): Promise<readonly Place[]> {
+  if (typed === '') throw new UsageError('a path is empty');
   const found = placeOf(typed);
   if (found) return [found];
   if (/[*?[\]{}]|[!+@]\(/.test(typed)) {

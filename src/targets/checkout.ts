@@ -18,7 +18,7 @@ export interface Checkout {
   readonly notices: readonly Notice[];
 }
 
-const LARGEST_INDEX = 512 * 1024 * 1024;
+const LARGEST_INDEX = 256 * 1024 * 1024;
 const LARGEST_IGNORE_FILE = 1024 * 1024;
 
 /** Top of the checkout that holds `folder` (absolute), or undefined. */

@@ -13,6 +13,7 @@ test.each([
   ['unknown colour', ['--color', 'alway'], /did you mean always\?/],
   ['missing path', ['nowhere/at/all'], /no such file or folder: nowhere\/at\/all/],
   ['a path through a file', ['package.json/x'], /no such file or folder: package\.json\/x/],
+  ['an empty path', [''], /a path is empty/],
   ['one missing path of two', ['.', 'nowhere'], /no such file or folder: nowhere/],
   ['a mistyped command', ['rulse'], /no such file or folder: rulse, did you mean rules\?/],
   ['a command behind options', ['-f', 'json', 'rules'], /the command comes first: unjack rules/],

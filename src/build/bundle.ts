@@ -1,9 +1,10 @@
 // src -> dist. Everything is bundled, so the published package has no dependencies; what loads on use (parsers, reports,
-// commands) becomes a chunk of its own, so that a start costs little more than Node.
+// commands) becomes a chunk of its own, so that a start costs little more than Node. The chunks are CommonJS behind an ES
+// module face: Node takes a third of a millisecond longer for each ES module, which was a sixth of a start.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { licences } from './licences.ts';
 
 /**
@@ -33,6 +34,8 @@ const options = {
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  outExtension: { '.js': '.cjs' },
+  write: false,
   mainFields: ['module', 'main'],
   chunkNames: 'chunks/[name]-[hash]',
   minifySyntax: true,
@@ -44,7 +47,20 @@ const options = {
 } as const satisfies BuildOptions;
 
 rmSync('dist', { recursive: true, force: true });
-const { metafile } = await build(options);
+const { metafile, outputFiles } = await build(options);
+for (const { path, text } of outputFiles) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    minifyWhitespace: true,
+    charset: 'ascii',
+    supported: { 'dynamic-import': false },
+  });
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, code);
+}
+writeFileSync('dist/index.js', "export * from './index.cjs';\n");
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(metafile));
 if (!process.argv.includes('--no-types')) {
   const tsc = ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.types.json'];

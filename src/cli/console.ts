@@ -1,6 +1,7 @@
 // The only place that writes to the terminal. It writes to the descriptors themselves: Node's streams cost several
 // milliseconds to set up, and are used only where a descriptor would block. A reader that goes away (`| head`) is no error.
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 
 export interface Console {
   /** Resolves when the text was handed over, or the reader is gone. */
@@ -41,7 +42,8 @@ function byStream(descriptor: 1 | 2, bytes: Uint8Array): Promise<void> {
 /** Whether a descriptor is a terminal; answers for files and pipes without loading the streams. */
 export function isTerminal(descriptor: 1 | 2): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const stat = fstatSync(descriptor);
+    if (!stat.isCharacterDevice() || stat.rdev === statSync(devNull).rdev) return false;
   } catch {
     return false;
   }

@@ -2,7 +2,7 @@
 // the system ends the program at once, even in the middle of a long file.
 import { EXIT } from './exit.ts';
 
-const pending = new Set<() => void>();
+const pending = new Set<() => unknown>();
 
 const SIGNALS = { SIGINT: EXIT.interrupted, SIGTERM: 143, SIGHUP: 129 } as const;
 
@@ -14,13 +14,13 @@ const handlers = Object.entries(SIGNALS).map(([signal, code]) => ({
   },
 }));
 
-/** Registers `undo` (synchronous, may run twice) and returns a function that runs and forgets it. */
-export function undoLater(undo: () => void): () => void {
+/** Registers `undo` (synchronous, may run twice) and returns a function that runs and forgets it. Call it before the work. */
+export function undoLater(undo: () => unknown): () => void {
   if (pending.size === 0) for (const { signal, stop } of handlers) process.on(signal, stop);
   pending.add(undo);
   return () => {
+    undo();
     pending.delete(undo);
     if (pending.size === 0) for (const { signal, stop } of handlers) process.off(signal, stop);
-    undo();
   };
 }

@@ -14,9 +14,10 @@ import { agentFile, rendered, reportOptions, scanShowingProgress } from './scan.
 
 export async function demoCommand(flags: Flags, console: Console): Promise<number> {
   const { demoFiles } = await import('../../generated/demo.ts');
-  const top = mkdtempSync(join(realpathSync(tmpdir()), 'unjack-demo-'));
-  const cleanUp = undoLater(() => rmSync(top, { recursive: true, force: true }));
+  let top = '';
+  const cleanUp = undoLater(() => top !== '' && rmSync(top, { recursive: true, force: true }));
   try {
+    top = mkdtempSync(join(realpathSync(tmpdir()), 'unjack-demo-'));
     const root = join(top, 'ledger-lite');
     for (const [path, text] of Object.entries(demoFiles)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -54,6 +54,17 @@ const PROSE =
 const TECHNICAL =
   /^(?:class|classname|id|style|href|src|srcset|sizes|d|points|viewbox|transform|rel|xmlns.*|on.*|:.*|@.*|v-.*|bind:.*|use:.*|x-.*|ng-.*|\*.*|#.*|\(.*|\[.*|fill|stroke|font-family|media|integrity|accept|pattern|for|headers|allow|sandbox|aria-(?:labelledby|describedby|controls|owns))$/;
 
+/** Marks for the attribute values that are addresses elsewhere: `tag.attribute` is their key. */
+export function addressMarks(text: string, tag: string, attributes: readonly Attribute[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const { name, start, end } of attributes) {
+    if (/^(?:[a-z][a-z\d+.-]{1,20}:|\/\/)\S/i.test(text.slice(start, Math.min(end, start + 30)))) {
+      marks.push({ start, end, role: 'field', key: `${tag}.${name}`, scalar: 'string' });
+    }
+  }
+  return marks;
+}
+
 /** Marks for the attribute values that hold words. */
 export function attributeMarks(text: string, attributes: readonly Attribute[]): Mark[] {
   const marks: Mark[] = [];

@@ -6,7 +6,7 @@ import { type Colour, WHITE } from './colour.ts';
 import { declarations } from './css-declarations.ts';
 import { backgroundOf, hides } from './css-hiding.ts';
 import { elementStack } from './element-stack.ts';
-import { attributeMarks, attributesIn } from './html-attributes.ts';
+import { addressMarks, attributeMarks, attributesIn } from './html-attributes.ts';
 import {
   BLOCK,
   INLINE,
@@ -42,7 +42,7 @@ export interface Embedded {
 }
 
 export interface HtmlWalk {
-  /** Prose by block: to be painted first. */
+  /** Addresses in attributes, then prose by block: to be painted first. */
   readonly blocks: readonly Mark[];
   /** Comments and attribute values: to be painted last. */
   readonly overlays: readonly Mark[];
@@ -51,6 +51,7 @@ export interface HtmlWalk {
 }
 
 export function walkHtml(text: string, options: HtmlOptions = {}): HtmlWalk {
+  const addresses: Mark[] = [];
   const overlays: Mark[] = [];
   const veils: Veil[] = [];
   const embedded: Embedded[] = [];
@@ -74,7 +75,9 @@ export function walkHtml(text: string, options: HtmlOptions = {}): HtmlWalk {
     else if (!known) prose.text(startOffset, endOffset);
     if (!options.xml) stack.makeRoom(name, startOffset);
     if (endOffset - startOffset > name.length + 4) {
-      for (const mark of attributeMarks(text, attributesIn(text, startOffset, endOffset))) overlays.push(mark);
+      const values = attributesIn(text, startOffset, endOffset);
+      for (const mark of addressMarks(text, name, values)) addresses.push(mark);
+      for (const mark of attributeMarks(text, values)) overlays.push(mark);
     }
     const attributes = new Map(token.attrs.map(({ name: key, value }) => [key, value]));
     const style = styleOf(name, attributes, sheet);
@@ -147,7 +150,7 @@ export function walkHtml(text: string, options: HtmlOptions = {}): HtmlWalk {
   prose.flush();
   stack.closeAll(text.length);
   veils.sort((a, b) => Number(a.how !== 'folded') - Number(b.how !== 'folded'));
-  return { blocks: prose.marks, overlays, veils, embedded };
+  return { blocks: [...addresses, ...prose.marks], overlays, veils, embedded };
 }
 
 function sheetOf(text: string, raw: ReturnType<typeof rawTextEnds>): StyleSheet {

@@ -96,7 +96,8 @@ function fence(text: string, region: Region, tree: MarkdownTree): void {
   if (text[region.start] !== '`' && text[region.start] !== '~') return;
   const end = Math.min(region.end, lineEnd(text, region.start));
   const info = text.slice(region.start, end);
-  const meta = /^[`~]+[ \t]*[^\s{]*[ \t]*/.exec(info)![0].length;
+  // A language of more than thirty characters is none.
+  const meta = /^[`~]+[ \t]*(?:[^\s{]{0,30}(?![^\s{])[ \t]*)?/.exec(info)![0].length;
   if (/[\p{L}]{2}/u.test(info.slice(meta))) {
     tree.overlays.push({ start: region.start + meta, end, role: 'prose', how: 'attribute', block: 'fence' });
   }
@@ -116,7 +117,10 @@ function definition(
   const words = `${node.title ?? ''} ${isUsed ? '' : (node.label ?? '')}`.match(/[\p{L}]{2,}/gu)?.length ?? 0;
   if (isComment || (!isUsed && words >= 3)) {
     tree.overlays.push({ ...region, role: 'comment', how: 'link-definition' });
-  } else if (node.title) {
+    return;
+  }
+  tree.blocks.push({ ...region, role: 'field', key: 'definition', scalar: 'string' });
+  if (node.title) {
     const open = text.indexOf('[', region.start);
     const title = titleRegion(text, labelEnd(text, open, region.end) + 2, region.end);
     if (title) tree.overlays.push({ ...title, role: 'prose', how: 'attribute' });

@@ -14,6 +14,7 @@ import { markdownLines } from './markdown-lines.ts';
 import { masked } from './markdown-risk.ts';
 import { type Dialect, readTree } from './markdown-tree.ts';
 import { type Mark, paint, type Veil } from './paint.ts';
+import { mathVeils } from './tex.ts';
 
 /** Length beyond which lines are scanned instead: the parser reads some 0.4 MB a second. */
 const LONGEST = 300_000;
@@ -62,7 +63,7 @@ export async function readMarkdown(
     ...extra(text),
   ];
   for (const { start, end } of source.masked) marks.push(...rough(text, start, end));
-  const spans = paint(text.length, marks, inOrder([...page.veils, ...tree.veils]));
+  const spans = paint(text.length, marks, inOrder([...page.veils, ...tree.veils, ...mathVeils(text)]));
   const partly =
     source.masked.length > 0 ? 'Parts are nested or repeated too far to parse and were read line by line.' : undefined;
   return { spans, ...(partly ? { partly } : {}) };

@@ -100,8 +100,9 @@ function isTableRow(text: string, lineStart: number, at: number, end: number): b
 /** Only words are worth hiding: a line continuation or a closing brace behind a gap is layout. */
 function push(veils: Veil[], text: string, start: number, end: number): void {
   const sample = text.slice(start, Math.min(end, start + 1000));
-  const words = sample.match(/[\p{L}\p{N}\u{e0020}-\u{e007e}]{2,}/gu);
-  if (!words || (words.length < 2 && words.join('').length < 8)) return;
+  const words = sample.match(/[\p{L}\p{N}\u{e0020}-\u{e007e}]{2,}/gu) ?? [];
+  const isBlob = words.some(word => word.length >= 24 || /[^\u0000-\u02ff]{6}/.test(word));
+  if (words.length < 3 && !isBlob) return;
   const last = veils.at(-1);
   if (last && last.end >= start) {
     if (end > last.end) veils[veils.length - 1] = { ...last, end };

@@ -2,7 +2,7 @@
 // zero size. The rest is prose, because a reader of the source and of the page both read it.
 import { addComment } from './comment-run.ts';
 import { lineEnd } from './lines.ts';
-import type { Mark } from './paint.ts';
+import type { Mark, Veil } from './paint.ts';
 
 const HIDDEN_ARGUMENT =
   /\\(?:[hv]?phantom|textcolor\s{0,4}(?:\[[^\]]{0,20}\])?\s{0,4}\{\s{0,4}(?:white|bg|background|1,\s{0,2}1,\s{0,2}1|#?ffffff|255,\s?255,\s?255)[^}]{0,20}\}|transparent\{0*(?:\.0+)?\}|texttransparent\{0*(?:\.0+)?\}|smash|invisible|pdfcomment|todo|scalebox\{0(?:\.0\d?)?\}|fontsize\{0(?:\.\d)?(?:pt)?\}\{[^}]{0,10}\}\\selectfont)\s{0,4}(?=\{)/y;
@@ -50,6 +50,19 @@ export function texMarks(text: string): Mark[] {
   }
   for (const group of groups) if (group.hides) hide(group.start, text.length);
   return [...marks, ...comments];
+}
+
+const MATH = /\$\$?[^$]{1,2000}\$/g;
+
+/** What formulas inside Markdown set without showing it. */
+export function mathVeils(text: string): Veil[] {
+  if (!/\\(?:text)?color|\\[hv]?phantom|\\transparent/.test(text)) return [];
+  const veils: Veil[] = [];
+  for (const { index, 0: formula } of text.matchAll(MATH)) {
+    for (const { start, end, how } of texMarks(formula))
+      if (how) veils.push({ start: start + index, end: end + index, how });
+  }
+  return veils;
 }
 
 function test(pattern: RegExp, text: string, at: number): boolean {

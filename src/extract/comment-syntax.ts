@@ -66,6 +66,15 @@ export const SYNTAX: Readonly<Record<string, CommentSyntax>> = {
     strings: [['(?:u8|[uUL])?R"([^()\\\\\\s]{0,16})\\(', '\\)$1"', 'm'], DOUBLE, CHARACTER],
     continues: true,
   },
+  applescript: { line: '--|#', block: [['\\(\\*', '\\*\\)', 'n']], strings: [DOUBLE_M] },
+  autohotkey: {
+    line: '(?<=^|\\s);',
+    block: [
+      ['(?<=^[ \\t]{0,80})/\\*', '\\*/'],
+      ['(?<=^[ \\t]{0,80})#cs\\b', '#ce\\b'],
+    ],
+    strings: [['"', '"', 'd']],
+  },
   clojure: { line: ';', strings: [DOUBLE_M] },
   cmake: {
     line: '#',
@@ -73,6 +82,7 @@ export const SYNTAX: Readonly<Record<string, CommentSyntax>> = {
     strings: [['\\[(={0,20})\\[', '\\]$1\\]', 'm'], DOUBLE_M],
   },
   cobol: { line: '\\*>|(?<=^.{6})[*/]', strings: [DOUBLE, SINGLE] },
+  coldfusion: { block: [['<!---', '--->', 'n'], HTML, C_BLOCK], rest: 'prose' },
   coffee: { line: '#', block: [['###(?!#)', '###']], strings: [TRIPLE, TRIPLE_SINGLE, DOUBLE_M, SINGLE_M] },
   csharp: { ...cLike, strings: [['\\$?("{3,10})', '$1', 'm'], ['\\$?@\\$?"', '"', 'dm'], DOUBLE, CHARACTER] },
   css: { block: [C_BLOCK], strings: [DOUBLE, SINGLE] },
@@ -121,6 +131,7 @@ export const SYNTAX: Readonly<Record<string, CommentSyntax>> = {
   java: { ...cLike, strings: [TRIPLE, DOUBLE, CHARACTER] },
   julia: { line: '#', block: [['#=', '=#', 'n']], strings: [TRIPLE, DOUBLE_M, CHARACTER], docstrings: 'statement' },
   kotlin: { line: '//', block: [NESTED], strings: [TRIPLE_RAW, DOUBLE, CHARACTER] },
+  lean: { line: '--', block: [['/-', '-/', 'n']], strings: [DOUBLE_M] },
   lisp,
   lua: {
     line: '--',

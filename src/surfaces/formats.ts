@@ -10,7 +10,8 @@ const TABLE: readonly (readonly [format: string, kind: SurfaceKind, endings: str
   ['markdown', 'docs', 'md markdown mdown mkd mkdn mdwn mdc rmd qmd mdtext'],
   ['mdx', 'docs', 'mdx'],
   ['html', 'docs', 'html htm xhtml shtml'],
-  ['plain', 'docs', 'rst adoc asciidoc asc org textile pod tex wiki mediawiki man'],
+  // Prose with comments of its own: read by the extractor that knows the syntax of comments.
+  ['code', 'docs', 'rst adoc asciidoc asc org textile pod tex sty wiki mediawiki man'],
   ['notebook', 'docs', 'ipynb'],
   [
     'json',
@@ -59,7 +60,7 @@ const BY_NAME: ReadonlyMap<string, Kind> = new Map<string, Kind>([
     '.babelrc .eslintrc .jshintrc .jscsrc .stylelintrc .swcrc .bowerrc .prettierrc .lintstagedrc composer.lock .watchmanconfig',
   ),
   ...names(
-    'plain',
+    'code',
     'other',
     '.gitignore .gitattributes .dockerignore .npmignore .eslintignore .prettierignore codeowners .mailmap .tool-versions',
   ),

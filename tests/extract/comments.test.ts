@@ -71,6 +71,12 @@ test.each([
   ['a.sol', '/// note\ncontract A {}', '/// note'],
   ['a.wat', '(; note ;)', '(; note ;)'],
   ['a.coffee', '###\nnote\n###', 'note'],
+  ['a.lean', '/- note -/', '/- note -/'],
+  ['a.ahk', 'x := 1 ; note', '; note'],
+  ['a.applescript', '(* note *)', '(* note *)'],
+  ['a.cfm', '<!--- a <!--- b ---> note --->', 'note --->'],
+  ['default.rules', 'allow(1) # note', '# note'],
+  ['gradlew', 'x # note', '# note'],
   ['a.org', '# note\ntext', '# note'],
   ['script', '#!/usr/bin/env python3\nx = 1 # note', '# note'],
 ])('%s: %j holds a comment', async (path, text, needle) => {

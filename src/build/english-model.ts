@@ -7,6 +7,8 @@ import fastGlob from 'fast-glob';
 const WORDS = 2600;
 /** A word counts when this many files use it: leaves out names of projects and people. */
 const FILES = 3;
+/** Shorter words are mostly abbreviations and names of variables; these are the true ones. */
+const SHORT = new Set('of to in is it be as at so we he by or on do if me my up an go no us am'.split(' '));
 const LETTERS = ' abcdefghijklmnopqrstuvwxyz';
 
 const paths = (await fastGlob(['node_modules/**/*.md', 'node_modules/typescript/lib/lib.dom.d.ts'])).sort();
@@ -63,7 +65,8 @@ function costs(): string {
 }
 
 const common = [...words]
-  .filter(([, entry]) => entry.files.size >= FILES)
+  .filter(([word, entry]) => entry.files.size >= (word.length === 3 ? 2 * FILES : FILES))
+  .filter(([word]) => word.length > 2 || SHORT.has(word))
   .sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))
   .slice(0, WORDS)
   .map(([word]) => word)

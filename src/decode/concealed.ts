@@ -7,11 +7,12 @@ import { type Origin, type Reading, respelled, revealed } from './decoder.ts';
 import { smuggled } from './smuggled/index.ts';
 import { whitespace } from './smuggled/whitespace.ts';
 
-export function* concealed(source: MappedText, { kind }: Origin): Generator<Reading> {
+/** `nested`: the text was decoded already, so nobody sees it in any order at all. */
+export function* concealed(source: MappedText, { kind }: Origin, nested = false): Generator<Reading> {
   yield* smuggled(source);
   yield* whitespace(source, kind);
   yield* terminal(source);
-  yield* bidi(source);
+  if (!nested) yield* bidi(source);
 }
 
 /** Readings of one text at most: a recorded terminal session holds thousands of sequences. */

@@ -43,9 +43,9 @@ function expand(draft: Draft, origin: Origin, depth: number, budget: Budget, vie
   if (normal.steps.length > 0) views.push(viewOf({ span, mapped: normal.mapped, via: steps }, false));
   const folded = { span, mapped: fold(normal.mapped, origin.role), via: [...steps, respelled('fold')] };
   views.push(viewOf(folded, true));
-  if (depth >= DEPTH) return;
+  if (depth >= DEPTH || via.at(-1)?.name === 'bidi-order') return;
   const further: Iterable<Reading>[] = [encoded(normal.mapped, origin)];
-  if (depth > 0) further.push(concealed(mapped, origin));
+  if (depth > 0) further.push(concealed(mapped, origin, true));
   for (const readings of further) {
     for (const reading of readings) {
       if (!budget.spend(reading.mapped.text.length)) return;

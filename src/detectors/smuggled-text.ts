@@ -17,8 +17,11 @@ const CHANNEL_NAMES: Readonly<Partial<Record<DecodingName, string>>> = {
 export const detector: Detector = {
   level: 'file',
   *detect(_file, views): Generator<FileMatch> {
+    const said = new Set<string>();
     for (const view of views) {
-      if (!isMessageView(view)) continue;
+      // The same message behind one emoji after another is one thing to fix.
+      if (!isMessageView(view) || said.has(view.text)) continue;
+      said.add(view.text);
       yield {
         view,
         match: {

@@ -2,6 +2,7 @@
 // that. Soft hyphens count too, though typesetters put them into any long word: they weigh less.
 import type { Detector, FileMatch } from '../model/rule.ts';
 import { pointAt, pointBefore, UNSEEN_BODY, unseenRuns } from '../text/characters.ts';
+import { isExample } from '../text/example.ts';
 import { firstPerLine, placesOf } from '../text/places.ts';
 import { isRiskWord, wordAround } from '../text/risk-words.ts';
 import { isAsciiLetter } from '../text/scripts.ts';
@@ -33,7 +34,11 @@ export const detector: Detector = {
       found
         .filter(one => !places.decoded(one))
         .map(({ start, end, word, soft, mention }) =>
-          places.match(start, end, { directive: typeset ? 0 : soft ? 1 : 2, facts: { word }, mention }),
+          places.match(start, end, {
+            directive: typeset ? 0 : soft ? 1 : 2,
+            mention: mention || isExample(text, start, end),
+            facts: { word },
+          }),
         ),
     );
   },

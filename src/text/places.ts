@@ -63,17 +63,25 @@ export function isMessageView(view: View): boolean {
   return last?.reveals === true && !view.folded && CHANNELS.has(last.name);
 }
 
-/** The first match of each line, and no more than `most` in all: a list of hundreds tells a reader nothing more. */
+/** The strongest match of each line, and no more than `most` in all: a list of hundreds tells a reader nothing more. */
 export function* firstPerLine(text: string, matches: Iterable<FileMatch | undefined>, most = 10): Generator<FileMatch> {
-  let line = -1;
+  let end = -1;
+  let best: FileMatch | undefined;
   let count = 0;
   for (const one of matches) {
     if (!one) continue;
     const { start } = one.view.locate(one.match.start, one.match.end);
-    if (start < line) continue;
+    if (best && start < end) {
+      if ((one.match.directive ?? 0) > (best.match.directive ?? 0)) best = one;
+      continue;
+    }
+    if (best) {
+      yield best;
+      if (++count >= most) return;
+    }
+    best = one;
     const next = text.indexOf('\n', start);
-    line = next < 0 ? text.length : next;
-    yield one;
-    if (++count >= most) return;
+    end = next < 0 ? text.length : next;
   }
+  if (best) yield best;
 }

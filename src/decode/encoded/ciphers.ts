@@ -60,7 +60,7 @@ function best(text: string): Transform | undefined {
     const plain = transform.apply(probe);
     if (plain === undefined || bitsPerPair(plain) > 4.4) continue;
     const after = countWords(plain);
-    if (after.known < 3 || after.cover < 0.55 || after.cover - before.cover < 0.3) continue;
+    if (after.known < 3 || after.longest < 4 || after.cover < 0.55 || after.cover - before.cover < 0.3) continue;
     const cover = after.cover - disorder(plain) / 20;
     if (!found || cover > found.cover) found = { transform, cover };
   }

@@ -4,7 +4,7 @@ import { type Edit, rewrite } from '../../text/mapped.ts';
 import { type Decoder, type Reading, respelled, revealed } from '../decoder.ts';
 
 const ESCAPE =
-  /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|x\{([0-9a-fA-F]{1,6})\})|%u([0-9a-fA-F]{4})|\bU\+([0-9A-Fa-f]{4,6})\b[ ,]?|\\([0-3][0-7]{2}|[0-7]{1,2}(?![0-7]))|\\(\r?\n)|\\(["'`\\/nrtbfve])/g;
+  /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|x\{([0-9a-fA-F]{1,6})\})|%u([0-9a-fA-F]{4})|\b((?:U\+[0-9A-Fa-f]{4,6}[ ,;]{0,2}){4,400})|\\([0-3][0-7]{2}|[0-7]{1,2}(?![0-7]))|\\(\r?\n)|\\(["'`\\/nrtbfve])/g;
 
 const SHORT: Readonly<Record<string, string>> = {
   n: '\n',
@@ -32,7 +32,7 @@ export const escapes: Decoder = {
     for (const match of source.text.matchAll(ESCAPE)) {
       const text = unescaped(match);
       if (text === undefined) continue;
-      if (/^[\p{L}\p{N}]$/u.test(text)) letters++;
+      letters += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
       edits.push({ start: match.index, end: match.index + match[0].length, text });
     }
     if (edits.length === 0) return;
@@ -43,18 +43,28 @@ export const escapes: Decoder = {
 };
 
 function isDisguise(edits: readonly Edit[]): boolean {
-  const escaped = edits.filter(edit => edit.text.length === 1 && edit.end - edit.start > 2);
-  const ascii = escaped.filter(edit => /^[A-Za-z]$/.test(edit.text)).length;
+  const escaped = edits
+    .filter(edit => edit.end - edit.start > 2)
+    .map(edit => edit.text)
+    .join('');
+  const ascii = escaped.match(/[A-Za-z]/g)?.length ?? 0;
   return ascii >= LETTERS && ascii >= 0.5 * escaped.length;
 }
 
 function unescaped(match: RegExpExecArray): string | undefined {
-  const [, braced, four, eight, two, perl, percent, plus, octal, fold, short] = match;
-  const hex = braced ?? four ?? eight ?? two ?? perl ?? percent ?? plus;
+  const [, braced, four, eight, two, perl, percent, list, octal, fold, short] = match;
+  const hex = braced ?? four ?? eight ?? two ?? perl ?? percent;
+  if (list !== undefined) return points(list);
   if (hex !== undefined) return character(Number.parseInt(hex, 16));
   if (octal !== undefined) return character(Number.parseInt(octal, 8));
   if (fold !== undefined) return '';
   return short === undefined ? undefined : (SHORT[short] ?? short);
+}
+
+/** A list such as U+0069 U+0067: a lone one in prose is a name, not a disguise. */
+function points(list: string): string | undefined {
+  const found = (list.match(/[0-9A-Fa-f]{4,6}/g) ?? []).map(hex => character(Number.parseInt(hex, 16)));
+  return found.includes(undefined) ? undefined : found.join('');
 }
 
 function character(point: number): string | undefined {

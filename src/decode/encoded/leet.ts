@@ -19,11 +19,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   $: 's',
   '!': 'i',
   '|': 'l',
-  '+': 't',
-  '(': 'c',
 };
 
-const WORD = /(?<![\w@$!|+(#./-])[A-Za-z0-9@$!|+(]{2,24}(?![\w@$|+#/-])/g;
+const WORD = /(?<![\w@$!|+#./-])[A-Za-z0-9@$!|]{2,24}(?![\w@$|+#/-])/g;
 
 export const leet: Decoder = {
   worth: (text, origin) => inProse(origin) && edits(text).length > 0,
@@ -44,7 +42,7 @@ function edits(text: string): readonly Edit[] {
   let long = 0;
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
-    const signs = word.match(/[0-9@$!|+(]/g)?.length ?? 0;
+    const signs = word.match(/[0-9@$!|]/g)?.length ?? 0;
     if (signs === 0 || signs === word.length) continue;
     const plain = unleet(word.toLowerCase());
     if (plain === undefined) continue;

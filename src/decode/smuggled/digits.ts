@@ -28,11 +28,19 @@ export function fromDigits(points: readonly number[], strict = false): string | 
   for (const scheme of schemes(kinds.count)) {
     const text = scheme.read(probe);
     if (text === undefined || text.length < 3) continue;
+    if (isMonotone(text)) continue;
     if (!(strict || scheme.remote ? isMessage : isHiddenMessage)(text)) continue;
     const score = costOf(text);
     if (!best || score < best.score) best = { scheme, score };
   }
   return best?.scheme.read(kinds.stream)?.trim();
+}
+
+/** One sign over and over: what a stream of nearly one kind of character turns into. */
+function isMonotone(text: string): boolean {
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  return text.length > 5 && Math.max(...counts.values()) > 0.4 * text.length;
 }
 
 /** How unlike a message a text is. Odd signs weigh more than odd letters: commands and names are odd in letters too. */

@@ -155,7 +155,7 @@ function inStream(channel: Channel, { points, natural }: Stream): string | undef
       return text !== undefined && isMessage(text) ? text : undefined;
     }
     case 'digits':
-      return fromDigits(odd) ?? fromDigits(points, true);
+      return fromDigits(odd) ?? (mixed(points) ? fromDigits(points, true) : undefined);
   }
 }
 

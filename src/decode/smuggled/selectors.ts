@@ -14,13 +14,26 @@ export function selectorIndex(point: number): number {
 export function fromSelectors(points: readonly number[]): string | undefined {
   const bytes = points.map(selectorIndex).filter(index => index >= 0);
   if (bytes.length < 3) return undefined;
-  const guesses = [fromUtf8(bytes), fromUtf8(direct(bytes)), fromUtf8(nibbles(bytes, 0)), fromUtf8(nibbles(bytes, 1))];
+  // The first selector may be the one that gives the emoji before it its colours.
+  const rest = bytes[0] === 14 || bytes[0] === 15 ? bytes.slice(1) : bytes;
+  const guesses = [
+    fromUtf8(rest),
+    fromUtf8(bytes),
+    fromUtf8(direct(rest)),
+    fromUtf8(direct(bytes)),
+    fromUtf8(nibbles(bytes, 0)),
+    fromUtf8(nibbles(bytes, 1)),
+  ];
   return guesses.find(text => text !== undefined && isReadable(text));
 }
 
 /** A run of selectors is never natural, so three readable characters are enough. */
 function isReadable(text: string): boolean {
-  return isHiddenMessage(text) || /^[\x20-\x7e]{3,}$/.test(text);
+  if (isHiddenMessage(text) || /^[\x20-\x7e]{3,}$/.test(text)) return true;
+  const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g)?.length ?? 0;
+  return (
+    text.length >= 12 && odd <= 0.1 * text.length && isHiddenMessage(text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' '))
+  );
 }
 
 function direct(bytes: readonly number[]): readonly number[] {

@@ -1,7 +1,6 @@
 // The YAML or TOML head of a Markdown file. Agents load it with every skill and rule, and many readers render none of it.
+// Its parser loads only for a file that has a head.
 import type { Mark } from './paint.ts';
-import { tomlMarks } from './toml.ts';
-import { yamlMarks } from './yaml.ts';
 
 const HEAD = /^(---|\+\+\+)[ \t]*\r?\n/;
 
@@ -15,12 +14,15 @@ export function frontmatterEnd(text: string): number {
 }
 
 /** Marks of the head at [start, end), fences included, on the offsets of the whole text. Keys start with `frontmatter.`. */
-export function frontmatterMarks(text: string, start: number, end: number): Mark[] {
+export async function frontmatterMarks(text: string, start: number, end: number): Promise<Mark[]> {
   const fence = text.slice(start, start + 3);
   const from = text.indexOf('\n', start) + 1;
   const to = text.lastIndexOf(fence, end);
   if (from <= start || to < from) return [];
   const inner = text.slice(from, to);
-  const marks = fence === '+++' ? tomlMarks(inner, 'frontmatter').marks : yamlMarks(inner, 'frontmatter');
+  const marks =
+    fence === '+++'
+      ? (await import('./toml.ts')).tomlMarks(inner, 'frontmatter').marks
+      : (await import('./yaml.ts')).yamlMarks(inner, 'frontmatter');
   return marks.map(mark => ({ ...mark, start: mark.start + from, end: mark.end + from }));
 }

@@ -3,7 +3,6 @@
 import type { Definition, Nodes } from 'mdast';
 import type { Region } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { frontmatterMarks } from './frontmatter.ts';
 import { lineEnd } from './lines.ts';
 import { labelEnd, titleRegion } from './markdown-link.ts';
 import type { Mark, Veil } from './paint.ts';
@@ -16,6 +15,8 @@ export interface MarkdownTree {
   readonly veils: Veil[];
   /** HTML nodes in order. */
   readonly html: Region[];
+  /** Frontmatter, fences included. */
+  readonly heads: Region[];
 }
 
 /** A node of a dialect, and what to do about it; true when its children are done too. */
@@ -25,7 +26,7 @@ export type Dialect = (text: string, node: Nodes, tree: MarkdownTree, region: Re
 const COMMENT_LABEL = /^(?:\/\/|#|comment|_|-|\s*)$/i;
 
 export function readTree(text: string, root: Nodes, dialect: Dialect = () => false): MarkdownTree {
-  const tree: MarkdownTree = { blocks: [], overlays: [], veils: [], html: [] };
+  const tree: MarkdownTree = { blocks: [], overlays: [], veils: [], html: [], heads: [] };
   const used = references(root);
   const defined = new Set<string>();
   const visit = (node: Nodes, block: Span['block']): void => {
@@ -35,7 +36,7 @@ export function readTree(text: string, root: Nodes, dialect: Dialect = () => fal
     switch (node.type) {
       case 'yaml':
       case 'toml' as never:
-        tree.blocks.push(...frontmatterMarks(text, region.start, region.end));
+        tree.heads.push(region);
         return;
       case 'html':
         tree.html.push(region);

@@ -6,10 +6,9 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Region } from '../model/source.ts';
-import { embeddedMarks } from './embedded.ts';
 import type { Extraction } from './extraction.ts';
 import { frontmatterEnd, frontmatterMarks } from './frontmatter.ts';
-import { walkHtml } from './html-walk.ts';
+import type { HtmlWalk } from './html-walk.ts';
 import { markdownLines } from './markdown-lines.ts';
 import { masked } from './markdown-risk.ts';
 import { type Dialect, readTree } from './markdown-tree.ts';
@@ -50,12 +49,16 @@ export async function readMarkdown(
     return byLines(text, 'It could not be parsed as Markdown and was read line by line.');
   }
   const tree = readTree(text, root, dialect);
-  const page = walkHtml(onlyHtml(text, tree.html), { limit: offset => endOfNode(tree.html, offset) });
-  const inside = await embeddedMarks(text, page.embedded);
+  const page =
+    tree.html.length > 0 ? await walked(onlyHtml(text, tree.html), offset => endOfNode(tree.html, offset)) : NO_HTML;
+  const inside =
+    page.embedded.length > 0 ? await (await import('./embedded.ts')).embeddedMarks(text, page.embedded) : [];
+  const heads = await Promise.all(tree.heads.map(({ start, end }) => frontmatterMarks(text, start, end)));
   const beneath = source.masked.map(region => ({ ...region, role: 'prose' as const }));
   const marks: Mark[] = [
     ...beneath,
     ...page.blocks,
+    ...heads.flat(),
     ...tree.blocks,
     ...inside,
     ...tree.overlays,
@@ -67,6 +70,13 @@ export async function readMarkdown(
   const partly =
     source.masked.length > 0 ? 'Parts are nested or repeated too far to parse and were read line by line.' : undefined;
   return { spans, ...(partly ? { partly } : {}) };
+}
+
+const NO_HTML: HtmlWalk = { blocks: [], overlays: [], veils: [], embedded: [] };
+
+/** The HTML parser loads only for a file that has HTML. */
+async function walked(page: string, limit: (offset: number) => number): Promise<HtmlWalk> {
+  return (await import('./html-walk.ts')).walkHtml(page, { limit });
 }
 
 /** Spaces for everything that is no HTML, with a blank line where it starts so that texts on both sides stay apart. */
@@ -108,7 +118,7 @@ function rough(text: string, start: number, end: number): Mark[] {
   return [...markdownLines(text, start, end).marks.filter(mark => mark.how !== undefined), ...marks];
 }
 
-function byLines(text: string, partly: string): Extraction {
+async function byLines(text: string, partly: string): Promise<Extraction> {
   const head = frontmatterEnd(text);
   const lines = markdownLines(text, head);
   const fenced = lines.fences;
@@ -119,11 +129,11 @@ function byLines(text: string, partly: string): Extraction {
     done = end;
   }
   parts.push(text.slice(done));
-  const page = walkHtml(parts.join(''), { limit: () => text.length });
+  const page = await walked(parts.join(''), () => text.length);
   const marks = [
     ...page.blocks,
     ...lines.marks,
-    ...(head > 0 ? frontmatterMarks(text, 0, head) : []),
+    ...(head > 0 ? await frontmatterMarks(text, 0, head) : []),
     ...page.overlays,
   ];
   return { spans: paint(text.length, marks, inOrder(page.veils)), partly };

@@ -20,7 +20,12 @@ export const detector: Detector = {
         name === 'run'
           ? /\bgh pr checkout\b|\bgit (?:fetch|checkout)\b[^\n]{0,200}(?:head|pull)\b/.test(value)
           : FORK.test(value);
-      if (isCheckout) yield { view, match: { start: 0, end: view.text.length } };
+      if (!isCheckout) continue;
+      // A checkout beside the workspace cannot bring settings that the agent loads by itself.
+      const beside = /^(?!\.\/?$)\S/.test(
+        workflow.fields.at.get(key.replace(/\.(?:ref|repository)$/, '.path'))?.value ?? '',
+      );
+      yield { view, match: { start: 0, end: view.text.length, ...(beside ? { directive: 0 as const } : {}) } };
     }
   },
 };

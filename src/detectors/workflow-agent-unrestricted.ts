@@ -14,9 +14,14 @@ export const detector: Detector = {
   *detect(file, views) {
     const workflow = agentWorkflow(file, views);
     if (!workflow) return;
-    for (const field of workflow.steps.flatMap(step => step.values)) {
-      const match = unrestricted(field);
-      if (match) yield workflow.open ? match : { ...match, match: { ...match.match, directive: 0 } };
+    for (const { values, mayWrite } of workflow.steps) {
+      for (const field of values) {
+        const match = unrestricted(field);
+        if (!match) continue;
+        // An open door to a token that can only read and label is how triage works.
+        const light = !workflow.open || (ANYBODY.test(field.name) && !mayWrite);
+        yield light ? { ...match, match: { ...match.match, directive: 0 } } : match;
+      }
     }
   },
 };

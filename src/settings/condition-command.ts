@@ -3,7 +3,7 @@ import { commandLine, judgementOf } from './command-line.ts';
 import { type Condition, type Question, type Verdict, YES } from './condition.ts';
 import { judgeCommand } from './judge-command.ts';
 import type { Deed, Judgement } from './judgement.ts';
-import { onlyInstallers } from './known-host.ts';
+import { isKnown, onlyInstallers } from './known-host.ts';
 import { parseShell } from './shell.ts';
 
 const BAD: readonly Deed[] = [
@@ -22,8 +22,10 @@ const BAD: readonly Deed[] = [
 /** True when a command does anything that honest settings do not. */
 export function isDangerous(judged: Judgement): boolean {
   if (!BAD.some(deed => judged.deeds.has(deed))) return false;
-  const others = BAD.filter(deed => deed !== 'fetches-and-runs').some(deed => judged.deeds.has(deed));
-  return others || !onlyInstallers(judged.fetched);
+  const others = BAD.filter(deed => deed !== 'fetches-and-runs' && deed !== 'runs-remote-package');
+  if (others.some(deed => judged.deeds.has(deed))) return true;
+  if (judged.deeds.has('fetches-and-runs')) return !onlyInstallers(judged.fetched);
+  return packageWeight(judged.fetched) > 0;
 }
 
 /** Code from elsewhere that is run. With `installers` among the arguments, vendors' own installers are no alarm. */
@@ -36,8 +38,14 @@ export function fetchVerdict(judged: Judgement, args: readonly string[]): Verdic
     return args.includes('installers') ? undefined : { weight: 1, facts };
   }
   if (deeds.has('runs-unpacked')) return { weight: args.includes('installers') ? 0 : 1, facts };
-  if (!deeds.has('runs-remote-package')) return undefined;
-  return { weight: fetched.some(url => /^http:/i.test(url)) ? 2 : 1, facts };
+  return deeds.has('runs-remote-package') ? { weight: packageWeight(fetched), facts } : undefined;
+}
+
+/** A package straight from a known git host is like an unpinned one; over plain http anyone on the way can replace it. */
+function packageWeight(fetched: readonly string[]): 0 | 1 | 2 {
+  if (fetched.some(url => /^(?:git\+)?http:/i.test(url))) return 2;
+  const known = /^(?:github|gitlab|gist|bitbucket):/;
+  return fetched.every(url => known.test(url) || isKnown('registries', url.replace(/^git\+/i, ''))) ? 0 : 1;
 }
 
 function leakVerdict({ deeds, secrets, sent }: Judgement): Verdict | undefined {

@@ -139,6 +139,8 @@ export const ENVIRONMENT_CONDITIONS: Readonly<Record<string, Condition>> = {
   'loader-options': ({ field }) => (LOADS_BY_OPTION.test(field.value) ? { facts: { name: field.name } } : undefined),
   'config-home': ({ field }) => {
     if (field.value.trim() === '') return undefined;
+    // Another folder of your own home is your own choice; one in the repository is not.
+    if (/^(?:~|\$\{?(?:HOME|userHome|env:HOME)\}?|%USERPROFILE%)[/\\]/.test(field.value.trim())) return undefined;
     if (CONFIG_HOMES.has(field.name)) return { facts: { name: field.name } };
     return SYSTEM_HOMES.has(field.name) && isRepositoryPath(field.value)
       ? { weight: 1, facts: { name: field.name } }

@@ -115,8 +115,9 @@ export const PERMISSION_CONDITIONS: Readonly<Record<string, Condition>> = {
     for (const entry of grantsIn(field.value)) {
       const grant = grantOf(entry);
       // In a skill's own list a bare `Bash` is the usual way to say that it runs commands, and `*` that it has no list.
-      const weight = grant === undefined || !entry.includes('(') ? 0 : grant.weight;
-      const own = grant && { ...grant, weight: (weight === 2 && !/sudo|doas/.test(entry) ? 1 : weight) as 0 | 1 | 2 };
+      const asRoot = /\((?:sudo|doas)\b/.test(entry);
+      const weight = asRoot ? 2 : grant?.weight === 2 && entry.includes('(') ? 1 : 0;
+      const own: Grant = grant && { ...grant, weight };
       if (own && (worst === undefined || own.weight > worst.weight)) worst = own;
     }
     return worst;

@@ -1,5 +1,6 @@
 // Conditions on plain values: presence, equality, wildcards, names.
 import { type Condition, wildcardPart, YES } from './condition.ts';
+import { type Fields, parentOf } from './fields.ts';
 import { isSecretName, secretVariablesIn, variablesIn } from './secret.ts';
 
 const EMPTY = /^(?:|false|null|none|off|no|0|~|\[\]|\{\})$/i;
@@ -24,21 +25,40 @@ function vendorsIn(text: string): ReadonlySet<string> {
   return new Set(secretVariablesIn(text).map(name => name.split('_')[0]!.toUpperCase()));
 }
 
+interface Handed {
+  readonly vendors: Set<string>;
+  last: string;
+}
+
+const handed = new WeakMap<Fields, Map<string, Handed>>();
+
+/** By object: whose secrets its values hand over, and the last of these values. */
+function handedOver(fields: Fields): Map<string, Handed> {
+  const old = handed.get(fields);
+  if (old) return old;
+  const all = new Map<string, Handed>();
+  for (const { key, value } of fields.values) {
+    const vendors = vendorsIn(value);
+    if (vendors.size === 0) continue;
+    const folder = parentOf(key);
+    const known = all.get(folder) ?? { vendors: new Set<string>(), last: key };
+    for (const vendor of vendors) known.vendors.add(vendor);
+    known.last = key;
+    all.set(folder, known);
+  }
+  handed.set(fields, all);
+  return all;
+}
+
 const manySecrets: Condition = ({ field, fields }) => {
   const own = vendorsIn(field.value);
-  const facts = { names: secretVariablesIn(field.value).join(', ') };
-  if (own.size > 1) return { facts };
+  if (own.size > 1) return { facts: { names: secretVariablesIn(field.value).join(', ') } };
   if (own.size === 0) return undefined;
-  const folder = field.key.slice(0, field.key.lastIndexOf(field.name));
-  const all = new Set<string>();
-  let last = '';
-  for (const other of fields.values) {
-    if (!other.key.startsWith(folder)) continue;
-    for (const vendor of vendorsIn(other.value)) all.add(vendor);
-    if (vendorsIn(other.value).size > 0) last = other.key;
-  }
   // Told once, at the last of them.
-  return all.size > 2 && last === field.key ? { facts: { names: [...all].join(', ') } } : undefined;
+  const all = handedOver(fields).get(parentOf(field.key));
+  return all && all.vendors.size > 2 && all.last === field.key
+    ? { facts: { names: [...all.vendors].join(', ') } }
+    : undefined;
 };
 
 const PROGRAM_NAMES = new Set([

@@ -4,10 +4,10 @@
 /** Host of a URL in lower case without port, or undefined when it cannot be told (a variable, not a URL). */
 export function hostOf(url: string): string | undefined {
   const spelled = url.trim();
-  const scheme = /^([a-z][a-z0-9+.-]{0,20}):/i.exec(spelled)?.[1]?.toLowerCase();
-  if (scheme === undefined) return undefined;
-  const scp = /^[a-z][a-z0-9._-]{0,60}@([a-z0-9.-]+):/i.exec(spelled);
+  const scp = /^[a-z][a-z0-9._-]{0,60}@([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}):/i.exec(spelled);
   if (scp) return scp[1]!.toLowerCase();
+  // `npm:vite@7.1.12` has a scheme but no host.
+  if (!/^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(spelled)) return undefined;
   if (/[$<{%]/.test(/^[^/]*\/\/([^/?#]*)/.exec(spelled)?.[1] ?? '')) return undefined;
   try {
     // Only http gets the URL parser's host rules (numeric addresses, IDN); the authority reads the same for the others.

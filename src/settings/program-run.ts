@@ -207,7 +207,7 @@ export const packageRunner: Program = (call, scene) => {
     if (each === '') continue;
     if (scene.packages.size < 100) scene.packages.add(each);
     if (
-      /^(?:https?|git|ssh|git\+\w{2,6}|ftp):|^[a-z]+@[\w.]+:|\bgit\+https?:/i.test(each) ||
+      /^(?:https?|git|ssh|git\+\w{2,6}|ftp):|^[a-z]+@[\w-]+\.[\w.-]+:|\bgit\+https?:/i.test(each) ||
       /^(?:github|gitlab|gist|bitbucket):/.test(each)
     ) {
       scene.deeds.add('runs-remote-package');

@@ -33,9 +33,14 @@ function shellOf(line: string): string {
     .replace(/^\s*[@+-]{1,3}/, '')
     .replace(/\$\$/g, '\u0001')
     .replace(/\$\(shell\s/g, '\u0001(')
-    .replace(/\$\(([A-Za-z_.][\w.-]{0,80})\)/g, '${$1}')
-    .replace(/\{\{\s{0,4}([A-Za-z_]\w{0,80})\s{0,4}\}\}/g, '${$1}')
+    .replace(/\$\(([A-Za-z_.][\w.-]{0,80})\)/g, variable)
+    .replace(/\{\{\s{0,4}([A-Za-z_]\w{0,80})\s{0,4}\}\}/g, variable)
     .replaceAll('\u0001', '$');
+}
+
+/** A variable as a shell writes it. */
+function variable(_: string, name: string): string {
+  return `\${${name}}`;
 }
 
 function* recipesOf(text: string): Iterable<Recipe> {

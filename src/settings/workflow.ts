@@ -25,6 +25,9 @@ const STRANGERS = new Set([
 const ACTIONS =
   /^(?:anthropics\/claude-code|google-github-actions\/run-gemini-cli|google-gemini\/|openai\/codex-action|actions\/ai-inference|github\/copilot|cursor\/|sst\/opencode|anomalyco\/opencode|block\/goose|qwenlm\/|augmentcode\/|charmbracelet\/crush|factory-ai\/|warpdotdev\/|continuedev\/|sourcegraph\/amp|all-hands-ai\/|openhands\/|cline\/|[\w.-]{1,60}\/[\w.-]{0,60}(?:claude-code|claude|codex|gemini-cli|aider|opencode|cursor-agent)[\w.-]{0,60}(?:@|\/))/i;
 
+/** Agent steps looked at in one workflow. */
+const STEPS = 100;
+
 /** Text that strangers write, as workflow expressions name it. */
 export const UNTRUSTED =
   /\$\{\{[^}]{0,200}?\b(github\.(?:event\.(?:issue\.(?:title|body)|pull_request\.(?:title|body|head\.(?:ref|label|repo\.description))|comment\.body|review\.body|review_comment\.body|discussion\.(?:title|body)|head_commit\.(?:message|author\.(?:name|email))|commits|pages|workflow_run\.(?:head_branch|display_title|head_commit\.message))|head_ref)|toJSON\(github\.event(?:\.(?:issue|comment|pull_request))?\))[^}]{0,200}\}\}/i;
@@ -34,8 +37,10 @@ export interface AgentStep {
   readonly path: string;
   /** Key path of its job. */
   readonly job: string;
-  /** All values below the step. */
+  /** All values below the step, and the job's variables. */
   readonly values: readonly Field[];
+  /** True when the job's token may change code, packages or deployments, or nothing says that it may not. */
+  readonly mayWrite: boolean;
 }
 
 export interface AgentWorkflow {
@@ -60,10 +65,11 @@ export function agentWorkflow(file: SourceFile, views: readonly View[]): AgentWo
   }
   const steps: AgentStep[] = [];
   for (const [path, values] of groups) {
+    if (steps.length >= STEPS) break;
     if (!values.some(isAgent)) continue;
     const job = path.slice(0, path.lastIndexOf('.steps['));
     const shared = fields.values.filter(field => field.key.startsWith(`${job}.env.`));
-    steps.push({ path, job, values: [...values, ...shared] });
+    steps.push({ path, job, values: [...values, ...shared], mayWrite: mayWrite(fields, job) });
   }
   if (steps.length === 0) return undefined;
   const events = eventsOf(fields);
@@ -90,6 +96,32 @@ function isAgent({ name, value }: Field): boolean {
     }
   }
   return false;
+}
+
+/** Whether the token of a job may write what an attacker wants: its own permissions count, else the workflow's. */
+function mayWrite(fields: Fields, job: string): boolean {
+  const own = permissionsAt(fields, `${job}.permissions`);
+  const said = own.length > 0 ? own : permissionsAt(fields, 'permissions');
+  if (said.length === 0) return true;
+  return said.some(({ name, value }) =>
+    name === 'permissions'
+      ? value.trim() === 'write-all'
+      : value.trim() === 'write' &&
+        /^(?:contents|actions|packages|deployments|pages|statuses|checks|security-events)$/.test(name),
+  );
+}
+
+function permissionsAt(fields: Fields, path: string): readonly Field[] {
+  return fields.values.filter(({ key }) => key === path || key.startsWith(`${path}.`));
+}
+
+/** Whether a value reaches the agent: variables only where the step's text names them. */
+export function reachesAgent(field: Field, values: readonly Field[]): boolean {
+  if (!/(?:^|\.)env\.[^.]{1,200}$/.test(field.key)) return true;
+  const use = new RegExp(`\\$\\{?${field.name.replace(/\W/g, '')}\\b|env\\.${field.name.replace(/\W/g, '')}\\b`);
+  return values.some(
+    other => other !== field && !/(?:^|\.)env\./.test(other.key) && use.test(other.value.slice(0, 50_000)),
+  );
 }
 
 /** Names of the events under `on`, written as a word, a list or a mapping. */

@@ -1,8 +1,66 @@
-// Files that gain readers because an agent file names them.
+// Files that gain readers because an agent file names them: by a redirect in settings or an import in instructions. They
+// become instructions with the readers of whoever names them, since that is what the agent makes of them.
 import type { Repo } from '../model/rule.ts';
 import type { Surface } from '../model/surface.ts';
+import { importsIn } from '../settings/imports.ts';
+import { resolve } from '../settings/resolve.ts';
+import { globPattern } from './glob.ts';
+import { redirectsOf } from './redirect.ts';
 
-/** The surfaces of `others` (by path) that change because a kept agent file redirects to or imports them. */
-export function withReach(_repo: Repo, others: ReadonlyMap<string, Surface>): ReadonlyMap<string, Surface> {
-  return others;
+type Readers = Surface['loadedBy'];
+
+/**
+ * The surfaces of `others` (by path) that change because a file of `repo` redirects to or imports them. `repo` holds the
+ * agent files that were read already; files that only an imported file imports keep their own surface.
+ */
+export function withReach(repo: Repo, others: ReadonlyMap<string, Surface>): ReadonlyMap<string, Surface> {
+  const gained = readersGained(repo, [...others.keys()]);
+  return new Map([...others].map(([path, surface]) => [path, raised(surface, gained.get(path))]));
+}
+
+/** Which paths gain which readers. */
+export function readersGained(repo: Repo, paths: readonly string[]): ReadonlyMap<string, Readers> {
+  const gained = new Map<string, Readers>();
+  const add = (path: string, readers: Readers) => gained.set(path, [...(gained.get(path) ?? []), ...readers]);
+  for (const { pattern, by, loadedBy, anywhere } of redirectsOf(repo)) {
+    const matches = matcherFor(pattern, by, anywhere);
+    for (const path of paths) if (matches(path)) add(path, loadedBy);
+  }
+  const known = new Map(paths.map(path => [path.toLowerCase(), path]));
+  for (const { file } of repo.files) {
+    if (file.surface.kind !== 'instructions') continue;
+    for (const { path } of importsIn(file.text)) {
+      const to = resolve(file.path, path);
+      const target = to.inside ? known.get(to.path.toLowerCase()) : undefined;
+      if (target !== undefined) add(target, file.surface.loadedBy);
+    }
+  }
+  return gained;
+}
+
+/** Redirected paths start at the project, which is where the settings folder stands. */
+function matcherFor(pattern: string, by: string, anywhere: boolean): (path: string) => boolean {
+  const plain = pattern.replaceAll('\\', '/').replace(/^\.\//, '').toLowerCase();
+  if (anywhere) return path => path.toLowerCase() === plain || path.toLowerCase().endsWith(`/${plain}`);
+  const folder = by.replace(/(?:^|\/)(?:\.[\w-]+\/)?[^/]*$/, '');
+  const root = folder === '' ? '' : `${folder.toLowerCase()}/`;
+  const to = resolve(`${root}x`, plain);
+  if (!to.inside) return () => false;
+  const glob = globPattern(to.path);
+  return path => glob.test(path.toLowerCase());
+}
+
+function raised(surface: Surface, readers: Readers | undefined): Surface {
+  if (readers === undefined || readers.length === 0) return surface;
+  const own = surface.loadedBy.filter(reader => reader.agent !== 'Any agent');
+  const names = new Set(own.map(reader => reader.agent));
+  const added = readers.filter(reader => !names.has(reader.agent) && names.add(reader.agent));
+  const keep = surface.kind === 'settings' || surface.kind === 'manifest';
+  return {
+    ...surface,
+    ...(keep
+      ? {}
+      : { kind: 'instructions' as const, title: `Instructions by reference (${surface.title.toLowerCase()})` }),
+    loadedBy: [...added, ...own],
+  };
 }

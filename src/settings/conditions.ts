@@ -3,6 +3,7 @@ import type { Condition, FileCondition } from './condition.ts';
 import { COMMAND_CONDITIONS } from './condition-command.ts';
 import { ENVIRONMENT_CONDITIONS } from './condition-environment.ts';
 import { PERMISSION_CONDITIONS } from './condition-permission.ts';
+import { folderOpen } from './condition-task.ts';
 import { URL_CONDITIONS } from './condition-url.ts';
 import { VALUE_CONDITIONS } from './condition-value.ts';
 import { INSTALL_CONDITIONS } from './install-code.ts';
@@ -11,9 +12,14 @@ import { SCRIPT_CONDITIONS } from './script.ts';
 import { TEXT_CONDITIONS } from './text-condition.ts';
 
 export const CONDITIONS: ReadonlyMap<string, Condition> = new Map(
-  [VALUE_CONDITIONS, PERMISSION_CONDITIONS, URL_CONDITIONS, ENVIRONMENT_CONDITIONS, COMMAND_CONDITIONS].flatMap(table =>
-    Object.entries(table),
-  ),
+  [
+    VALUE_CONDITIONS,
+    PERMISSION_CONDITIONS,
+    URL_CONDITIONS,
+    ENVIRONMENT_CONDITIONS,
+    COMMAND_CONDITIONS,
+    { 'folder-open': folderOpen },
+  ].flatMap(table => Object.entries(table)),
 );
 
 export const FILE_CONDITIONS: ReadonlyMap<string, FileCondition> = new Map(

@@ -13,12 +13,17 @@ const bangCommands: FileCondition = function* ({ text }): Iterable<Place> {
   for (const match of text.matchAll(/(?:^|[\s])!`([^`\n]{2,2000})`|^[ \t]{0,3}```!\n([^`]{2,4000})```/gm)) {
     const command = (match[1] ?? match[2])!;
     const judged = judgeCommand(command);
-    if (!isDangerous(judged)) continue;
+    // Looking at git, or at what the project's own tools say, is what they are for; talking to a host is not.
+    const talks = judged.deeds.has('contacts-host');
+    if (!isDangerous(judged) && !talks) continue;
     const start = match.index + match[0].indexOf(command);
     yield {
       start,
       end: start + command.trimEnd().length,
-      verdict: { facts: { from: judged.fetched[0] ?? judged.secrets[0] ?? judged.scripts[0] ?? 'its text' } },
+      verdict: {
+        facts: { from: judged.fetched[0] ?? judged.secrets[0] ?? judged.scripts[0] ?? 'its text' },
+        ...(isDangerous(judged) ? {} : { weight: 2 }),
+      },
     };
   }
 };

@@ -8,6 +8,8 @@ export interface Attribute {
   /** Region of the value without quotes. */
   readonly start: number;
   readonly end: number;
+  /** A stretch of names without values, as in `<p do as we say>`. */
+  readonly bare?: boolean;
 }
 
 /** Attributes with values in the tag at [start, end). Linear. */
@@ -22,6 +24,10 @@ export function attributesIn(text: string, start: number, end: number): Attribut
     const name = text.slice(nameStart, Math.min(i, nameStart + 100)).toLowerCase();
     while (i < end && isSpace(text, i)) i++;
     if (text[i] !== '=') {
+      const last = found.at(-1);
+      const nameEnd = nameStart + text.slice(nameStart, i).trimEnd().length;
+      if (last?.bare && name) found[found.length - 1] = { ...last, end: nameEnd };
+      else if (name) found.push({ name: '', start: nameStart, end: nameEnd, bare: true });
       if (i === nameStart) i++;
       continue;
     }
@@ -68,11 +74,11 @@ export function addressMarks(text: string, tag: string, attributes: readonly Att
 /** Marks for the attribute values that hold words. */
 export function attributeMarks(text: string, attributes: readonly Attribute[]): Mark[] {
   const marks: Mark[] = [];
-  for (const { name, start, end } of attributes) {
+  for (const { name, start, end, bare } of attributes) {
     const value = text.slice(start, Math.min(end, start + 4000));
     const words = value.match(/(?<![^\s"'(,;:.>])[\p{L}\p{M}\p{N}'’]+(?=[\s"'),;:.!?<]|$)/gu)?.length ?? 0;
     const other = /[^\u0000-\u024f]/.test(value);
-    const need = TECHNICAL.test(name) ? 6 : PROSE.test(name) ? 1 : 2;
+    const need = bare ? 4 : TECHNICAL.test(name) ? 6 : PROSE.test(name) ? 1 : 2;
     if (words >= need || (other && /\S/.test(value))) marks.push({ start, end, role: 'prose', how: 'attribute' });
     else if (name === 'style' && value.includes('/*')) marks.push({ start, end, role: 'comment', how: 'attribute' });
   }

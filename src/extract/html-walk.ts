@@ -59,6 +59,11 @@ export function walkHtml(text: string, options: HtmlOptions = {}): HtmlWalk {
   const raw = rawTextEnds(text);
   const sheet = sheetOf(text, raw);
   const page = pageBackground(sheet);
+  // Colours of a style sheet elsewhere are unknown, and so is what stands behind an element with a class.
+  const isStyledElsewhere = /<link[^>]{0,400}stylesheet/i.test(text);
+  const hasShapes = /<(?:rect|path|circle|ellipse|polygon|image)\b/i.test(text);
+  let done = 0;
+  let lastText = 0;
   let foreign = options.xml ? 1 : 0;
   let silentUntil = 0;
   const stack = elementStack((element, end) => {
@@ -74,6 +79,7 @@ export function walkHtml(text: string, options: HtmlOptions = {}): HtmlWalk {
     if (BLOCK.has(name) || (options.xml && !INLINE.has(name))) prose.flush();
     else if (!known) prose.text(startOffset, endOffset);
     if (!options.xml) stack.makeRoom(name, startOffset);
+    done = endOffset;
     if (endOffset - startOffset > name.length + 4) {
       const values = attributesIn(text, startOffset, endOffset);
       for (const mark of addressMarks(text, name, values)) addresses.push(mark);
@@ -81,7 +87,9 @@ export function walkHtml(text: string, options: HtmlOptions = {}): HtmlWalk {
     }
     const attributes = new Map(token.attrs.map(({ name: key, value }) => [key, value]));
     const style = styleOf(name, attributes, sheet);
-    const behind = stack.top() ? stack.top()!.background : page;
+    if (stack.has('svg')) inPicture(style, hasShapes);
+    const isUnknown = isStyledElsewhere && attributes.has('class');
+    const behind = isUnknown ? undefined : stack.top() ? stack.top()!.background : page;
     const background = backgroundOf(style, behind);
     const how =
       hiddenBy(name, attributes, stack.has('svg'), options) ?? (hides(style, background) ? 'styled-away' : undefined);
@@ -115,6 +123,10 @@ export function walkHtml(text: string, options: HtmlOptions = {}): HtmlWalk {
     if (BLOCK.has(name) || (options.xml && !INLINE.has(name))) prose.flush();
     else if (!INLINE.has(name) && !options.component && !options.xml) prose.text(startOffset, endOffset);
     stack.close(name, startOffset);
+    done = endOffset;
+    if (endOffset - startOffset > name.length + 8) {
+      for (const mark of attributeMarks(text, attributesIn(text, startOffset + 1, endOffset))) overlays.push(mark);
+    }
     const top = stack.top();
     // What a closed `details` shows is its summary.
     if (name === 'summary' && top?.name === 'details' && top.how === 'folded') top.start = endOffset;
@@ -133,20 +145,31 @@ export function walkHtml(text: string, options: HtmlOptions = {}): HtmlWalk {
         const { startOffset, endOffset } = location!;
         if (/^<\?xml[\s-]/.test(text.slice(startOffset, startOffset + 6)) || startOffset < silentUntil) return;
         overlays.push({ start: startOffset, end: endOffset, role: 'comment', how: 'html-comment' });
+        done = endOffset;
       },
       onCharacter({ location }) {
+        lastText = location!.endOffset;
         if (location!.startOffset >= silentUntil) prose.text(location!.startOffset, location!.endOffset);
       },
       onNullCharacter({ location }) {
         if (location!.startOffset >= silentUntil) prose.text(location!.startOffset, location!.endOffset);
       },
       onWhitespaceCharacter: ({ location }) => prose.blank(location!.startOffset, location!.endOffset),
-      onDoctype: () => prose.flush(),
+      onDoctype({ location }) {
+        const { startOffset: start, endOffset: end } = location!;
+        prose.flush();
+        done = end;
+        // An internal subset can hold entities, and they sentences.
+        if (text.slice(start, end).includes('[')) overlays.push({ start, end, role: 'comment', how: 'html-comment' });
+      },
       onEof() {},
     },
   );
   tokenizer.inForeignNode = foreign > 0;
   tokenizer.write(text, true);
+  // A tag that never ends is no token, and no reader sees it; who reads the source does.
+  const open = text.indexOf('<', done);
+  if (open >= 0 && lastText < open) prose.text(open, text.length);
   prose.flush();
   stack.closeAll(text.length);
   veils.sort((a, b) => Number(a.how !== 'folded') - Number(b.how !== 'folded'));
@@ -162,12 +185,18 @@ function sheetOf(text: string, raw: ReturnType<typeof rawTextEnds>): StyleSheet 
   );
 }
 
-/** White, unless the file's own style sheet paints something: then only elements with a background of their own count. */
+/** What the file's own style sheet paints the page with; white unless it says otherwise. */
 function pageBackground(sheet: StyleSheet): Colour | undefined {
-  for (const rules of sheet.values()) {
-    for (const { style } of rules) if (backgroundOf(style, WHITE) !== WHITE) return undefined;
-  }
-  return WHITE;
+  let colour: Colour | undefined = WHITE;
+  for (const tag of ['html', 'body']) colour = backgroundOf(styleFrom(sheet, tag, new Map()), colour);
+  return colour;
+}
+
+/** Text in a picture may be small in the picture's own units; white text is unseen where nothing is drawn behind it. */
+function inPicture(style: Map<string, string>, hasShapes: boolean): void {
+  if (Number.parseFloat(style.get('font-size') ?? '') > 0.05) style.delete('font-size');
+  const fill = style.get('fill');
+  if (fill !== undefined && !hasShapes) style.set('color', fill);
 }
 
 function styleOf(name: string, attributes: ReadonlyMap<string, string>, sheet: StyleSheet): Map<string, string> {

@@ -6,6 +6,7 @@ import type { Span } from '../model/span.ts';
 import { lineEnd } from './lines.ts';
 import { labelEnd, titleRegion } from './markdown-link.ts';
 import type { Mark, Veil } from './paint.ts';
+import { wordCount } from './words.ts';
 
 export interface MarkdownTree {
   /** Paragraphs, headings, cells, fences: painted over the HTML's own text. */
@@ -51,6 +52,9 @@ export function readTree(text: string, root: Nodes, dialect: Dialect = () => fal
       case 'imageReference':
       case 'link':
         attributes(text, node, region, block ?? 'paragraph', tree);
+        break;
+      case 'linkReference':
+        label(text, node, region, block ?? 'paragraph', tree);
         break;
       case 'footnoteDefinition':
         if (!used.has(`^${node.identifier}`)) tree.veils.push({ ...region, how: 'link-definition' });
@@ -115,7 +119,7 @@ function definition(
   const isComment = COMMENT_LABEL.test(node.label ?? '') || node.url === '' || node.url === '#' || node.url === '<>';
   const isUsed = used.has(node.identifier) && !defined.has(node.identifier);
   defined.add(node.identifier);
-  const words = `${node.title ?? ''} ${isUsed ? '' : (node.label ?? '')}`.match(/[\p{L}]{2,}/gu)?.length ?? 0;
+  const words = wordCount(`${node.title ?? ''} ${isUsed ? '' : (node.label ?? '')}`);
   if (isComment || (!isUsed && words >= 3)) {
     tree.overlays.push({ ...region, role: 'comment', how: 'link-definition' });
     return;
@@ -146,6 +150,19 @@ function attributes(
   if (node.type === 'imageReference' || !node.title) return;
   const title = titleRegion(text, close + 2, region.end);
   if (title) tree.overlays.push({ ...title, role: 'prose', how: 'attribute', block });
+}
+
+/** The label in `[text][label]`: readers of the page see the text. */
+function label(
+  text: string,
+  node: Nodes & { type: 'linkReference' },
+  region: Region,
+  block: Span['block'],
+  tree: MarkdownTree,
+): void {
+  const start = (node.children.at(-1)?.position?.end.offset ?? region.end) + 2;
+  if (node.referenceType !== 'full' || wordCount(text.slice(start, region.end)) < 3) return;
+  tree.overlays.push({ start, end: region.end - 1, role: 'prose', how: 'attribute', block });
 }
 
 /** The attributes of `:::name{...}` and `::name[..]{...}`, which renderers take away. */

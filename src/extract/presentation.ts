@@ -21,6 +21,5 @@ export function presentation(name: string, attributes: ReadonlyMap<string, strin
       if (place <= -500 || place >= 20_000) style.set('left', `${place}px`);
     }
   }
-  style.delete('fill');
   return style;
 }

@@ -73,6 +73,7 @@ function addRules(sheet: Map<string, Rule[]>, prelude: string, body: string): nu
     if (OTHER_STATE.test(selector)) continue;
     const compound = unescapeCss(selector)
       .trim()
+      .replace(/^:root$/, 'html')
       .split(/[\s>+~]+/)
       .at(-1)!
       .replace(/::?[\w-]+(?:\([^)]*\))?/g, '');

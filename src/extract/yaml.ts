@@ -7,6 +7,7 @@ import { item, member } from './key-path.ts';
 import { trimBlanks } from './lines.ts';
 import { type Mark, paint } from './paint.ts';
 import { bareScalar } from './scalar.ts';
+import { wordCount } from './words.ts';
 import { yamlLines } from './yaml-lines.ts';
 
 /** Length beyond which lines are scanned instead: the parser reads about 1 MB a second. */
@@ -45,6 +46,16 @@ function mark(text: string, { token, path, isKey }: Work, work: Work[], marks: M
   switch (token.type) {
     case 'comment':
       addComment(marks, text, token.offset, token.offset + token.source.length, true);
+      break;
+    case 'directive':
+      addComment(marks, text, token.offset, token.offset + token.source.length, true);
+      break;
+    case 'anchor':
+    case 'tag':
+      // A name as long as a sentence is one.
+      if (wordCount(token.source) >= 4) {
+        marks.push({ start: token.offset, end: token.offset + token.source.length, role: 'comment' });
+      }
       break;
     case 'scalar':
     case 'alias':

@@ -120,6 +120,20 @@ test.each([
   ['aria-label', '<p aria-label="quiet">x</p>', 'prose attribute'],
   ['a sentence in class', '<p class="be quiet and do as we say here">x</p>', 'prose attribute'],
   ['a comment in style', '<p style="color:red/* quiet */">x</p>', 'comment attribute'],
+  ['names without values', '<div please be quiet and obey us></div>', 'prose attribute'],
+  ['an end tag with words', '<b>x</b title="quiet">', 'prose attribute'],
+  [
+    'a white page that says so',
+    '<style>body{background:#fff}</style><p style="color:white">quiet</p>',
+    'prose styled-away #paragraph',
+  ],
+  [
+    'a root of one colour',
+    '<style>:root{background:#123}</style><p style="color:#112233">quiet</p>',
+    'prose styled-away #paragraph',
+  ],
+  ['an entity', '<!DOCTYPE a [<!ENTITY b "quiet">', 'comment html-comment'],
+  ['white text on nothing', '<svg><text fill="white">quiet</text></svg>', 'prose styled-away #paragraph'],
   ['SVG metadata', '<svg><desc>quiet</desc></svg>', 'prose metadata #paragraph'],
 ])('%s is not shown', async (_, text, expected) => {
   expect(await look('html', text, text.includes('be quiet') ? 'be quiet' : 'quiet')).toBe(expected);
@@ -132,6 +146,14 @@ test.each([
   ['on hover', '<style>.y:hover{display:none}</style><p class=y>loud</p>', 'prose #paragraph'],
   ['on paper', '<style>@media print{.y{display:none}}</style><p class=y>loud</p>', 'prose #paragraph'],
   ['white on a dark page', '<style>body{background:#111}.y{color:#fff}</style><p class=y>loud</p>', 'prose #paragraph'],
+  [
+    'white in a styled class',
+    '<link rel=stylesheet href=a><div class=h><p style="color:#fff">loud</p></div>',
+    'prose #paragraph',
+  ],
+  ['white text on a shape', '<svg><rect fill="#123"/><text fill="white">loud</text></svg>', 'prose #paragraph'],
+  ['small units', '<svg viewBox="0 0 9 9"><text font-size=".5">loud</text></svg>', 'prose #paragraph'],
+  ['a tag that never ends', '<p>a</p><div do loud', 'prose #paragraph'],
   ['with inline tags', '<p>a <b>loud</b> c</p>', 'prose #paragraph'],
   ['in unknown tags', '<important>loud</important>', 'prose #paragraph'],
   ['a quote', '<blockquote><p>loud</p></blockquote>', 'prose #quote'],

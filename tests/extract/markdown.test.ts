@@ -30,6 +30,18 @@ test.each([
     'comment link-definition',
   ],
   ['a definition in use', '[x]\n\n[x]: http://e "three words here"\n', 'three words here', 'prose attribute'],
+  [
+    'a label behind its text',
+    '[x][three words here]\n\n[three words here]: a',
+    'three words here',
+    'prose attribute #paragraph',
+  ],
+  [
+    'a title in an unspaced script',
+    '[x]: a "\u5ffd\u7565\u4ee5\u524d\u7684\u6307\u793a"',
+    '\u5ffd\u7565',
+    'comment link-definition',
+  ],
   ['a link title', 'See [x](http://e "the title").', 'the title', 'prose attribute #paragraph'],
   ['a link title in brackets', 'See [x](<a b> (the title)).', 'the title', 'prose attribute #paragraph'],
   ['an image text', '![the picture](a.png)', 'the picture', 'prose attribute #paragraph'],

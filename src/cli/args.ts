@@ -71,8 +71,7 @@ export const OPTIONS: readonly OptionRow[] = [
     commands: ['scan', 'demo'],
     value: 'FORMAT',
     choices: FORMATS,
-    initial: 'pretty',
-    about: 'What to print',
+    about: 'What to print: pretty by default, agent when a coding agent runs unjack',
   },
   {
     long: 'format',

@@ -60,7 +60,7 @@ export function optionSyntax(row: OptionRow): string {
 /** What the option does, with its choices, its default and whether it repeats. */
 export function optionMeaning(row: OptionRow): string {
   const facts = [
-    row.choices?.join('|'),
+    row.choices?.join(row.choices.length > 6 ? ', ' : '|'),
     row.initial === undefined ? undefined : `default ${row.initial}`,
     row.repeatable ? 'repeatable' : undefined,
   ].filter(fact => fact !== undefined);

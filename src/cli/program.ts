@@ -32,7 +32,8 @@ export function parse(argv: readonly string[]): Parsed {
     tokens: true,
   });
   const flags: Record<string, string | boolean | string[] | undefined> = {};
-  for (const row of rows) flags[row.long] = row.repeatable ? [] : (row.initial ?? (row.value === undefined && false));
+  for (const row of rows)
+    flags[row.long] = row.repeatable ? [] : (row.initial ?? (row.value === undefined ? false : undefined));
   let asked: Parsed | undefined;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;

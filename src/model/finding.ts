@@ -35,9 +35,14 @@ export interface Evidence {
   readonly key?: Quoted;
 }
 
+/** Somebody accepted the finding. It stays in the report, and does not count for the exit code or the verdict. */
 export interface Suppression {
+  /** `inSource`: an ignore comment in the scanned file. `external`: the config or the baseline of the invoker. */
   readonly kind: 'inSource' | 'external';
+  /** Untrusted when the kind is `inSource`. */
   readonly justification: string;
+  /** Last day on which it holds, `YYYY-MM-DD`. */
+  readonly expires?: string;
 }
 
 /** A match on its way to becoming a finding. */

@@ -15,6 +15,11 @@ export type NoticeKind =
   | 'partly-parsed'
   | 'out-of-time'
   | 'too-many'
+  | 'not-obeyed'
+  | 'switched-off'
+  | 'suppression-unused'
+  | 'suppression-expired'
+  | 'suppression-invalid'
   | 'internal';
 
 /** Something that was not scanned, or not fully. */
@@ -56,6 +61,8 @@ export interface ReportOptions {
   readonly verbose: boolean;
   readonly quiet: boolean;
   readonly failOn: string;
+  /** When the scan ended, `YYYY-MM-DDTHH:MM:SS` in UTC, for the one format whose schema demands a time. */
+  readonly time?: string;
 }
 
 /** Long texts of a rule that only some reports need; loaded apart from the rules. */

@@ -95,4 +95,8 @@ export interface Rule {
    */
   readonly anchors: readonly string[] | 'concepts' | 'unseen' | 'none';
   readonly detector: Detector;
+  /** Old ids, still honoured in suppressions and settings. */
+  readonly formerly?: readonly string[];
+  /** The invoker brought the rule (--rules): its words are not ours. */
+  readonly extra?: true;
 }

@@ -54,6 +54,18 @@ export function entriesOf(findings: readonly Finding[]): readonly Entry[] {
   return entries;
 }
 
+/** Findings of each file, files in the order in which they first come. */
+export function byPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { path } = finding.locations[0];
+    const list = files.get(path);
+    if (list) list.push(finding);
+    else files.set(path, [finding]);
+  }
+  return files;
+}
+
 function sameText(a: Finding, b: Finding): boolean {
   return (
     a.evidence.asWritten === b.evidence.asWritten &&

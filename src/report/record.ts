@@ -47,7 +47,13 @@ export function findingRecord(finding: Finding) {
     lineHash: finding.lineHash,
     ...(suppression === undefined
       ? {}
-      : { suppression: { kind: suppression.kind, justification: quote(suppression.justification, SENTENCE) } }),
+      : {
+          suppression: {
+            kind: suppression.kind,
+            justification: quote(suppression.justification, SENTENCE),
+            ...(suppression.expires === undefined ? {} : { expires: suppression.expires }),
+          },
+        }),
   };
 }
 

@@ -45,3 +45,19 @@ export function shownPath(path: string, length?: number): Quoted {
 export function shownPlace({ path, startLine, startColumn }: Location, length?: number): string {
   return `${shownPath(path, length)}:${startLine}:${startColumn}`;
 }
+
+/**
+ * A path for tools that look the file up: as it is, but for characters that are not plainly visible, and for `##`, which
+ * a CI runner may take for the start of a command. Empty paths, which formats refuse, become `stdin`.
+ */
+export function exactPath(path: string): Quoted {
+  const spelled = quotePath(path, 4096)
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, character => notation(character))
+    .replace(/#(?=#)/g, notation('#'));
+  return (spelled || 'stdin') as Quoted;
+}
+
+/** A line that does not begin with what CI runners take for a command. */
+export function safeStart(line: string): string {
+  return line.replace(/^[:#]/, character => notation(character));
+}

@@ -7,10 +7,18 @@ const RISKY =
 
 /** Pretty-printed JSON with a final line feed. */
 export function stringify(value: unknown): string {
-  const text = JSON.stringify(value, null, 2)
+  return `${safe(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** JSON on one line, with a line feed behind it. */
+export function stringifyLine(value: unknown): string {
+  return `${safe(JSON.stringify(value))}\n`;
+}
+
+function safe(json: string): string {
+  return json
     .replace(RISKY, character => (character === '\n' ? character : escaped(character)))
     .replace(/##/g, '#\\u0023');
-  return `${text}\n`;
 }
 
 function escaped(character: string): string {

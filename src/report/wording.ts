@@ -183,5 +183,10 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [one: string, many: s
   'partly-parsed': ['file with broken syntax, read as plain text', 'files with broken syntax, read as plain text'],
   'out-of-time': ['file that took too long', 'files that took too long'],
   'too-many': ['place with too much in it', 'places with too much in them'],
+  'not-obeyed': ['setting for unjack in the scanned files', 'settings for unjack in the scanned files'],
+  'switched-off': ['match of a rule that is switched off', 'matches of rules that are switched off'],
+  'suppression-unused': ['suppression that suppresses nothing', 'suppressions that suppress nothing'],
+  'suppression-expired': ['suppression that has expired', 'suppressions that have expired'],
+  'suppression-invalid': ['suppression that does not hold', 'suppressions that do not hold'],
   internal: ['failure of unjack itself', 'failures of unjack itself'],
 };

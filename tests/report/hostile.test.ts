@@ -7,8 +7,10 @@ import type { ReportOptions, ScanReport } from '../../src/model/report.ts';
 import { reporters } from '../../src/report/index.ts';
 import { quote } from '../../src/text/quote.ts';
 import { githubFaults } from './github-profile.ts';
-import { remark } from './markdown.ts';
+import { plainText, remark } from './markdown.ts';
 import { finding, options, place, report, rule, unquoted } from './sample.ts';
+import { readCommands } from './workflow-commands.ts';
+import { parseXml } from './xml-parser.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(
@@ -88,6 +90,8 @@ const CASES: fc.Arbitrary<ScanReport> = fc
         key: quote(more),
         via: [{ name: 'base64', reveals: hidden }],
       },
+      surfaceTitle: text,
+      loadedBy: [{ agent: text, when: hidden ? 'on-read' : 'session-start' }],
       ...(hidden ? { suppression: { kind: 'external' as const, justification: text } } : {}),
     });
     return report([one, finding(rule('b-rule'), 'high', place(more))], {
@@ -113,12 +117,28 @@ test.each(FORMATS)('%s, %s: nothing raw comes out', async (format, _, more) => {
     fc.asyncProperty(CASES, async of => {
       const text = await write(of, options(more));
       expect(text).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u);
-      expect(text).not.toMatch(/^\s*(::|##)|##(vso|teamcity)?\[/m);
-      if (text.startsWith('{')) JSON.parse(text);
+      expect(withoutOurs(format, text, of)).not.toMatch(/^\s*(::|##)|##(vso|teamcity)?\[/m);
+      if (format === 'jsonl') for (const line of text.trimEnd().split('\n')) JSON.parse(line);
+      else if (/^[{[]/.test(text)) JSON.parse(text);
+      if (text.startsWith('<?xml')) parseXml(text);
     }),
     { numRuns: 150 },
   );
 });
+
+/** The text without the workflow commands that are meant: one for each open finding and each thing not read. */
+function withoutOurs(format: string, text: string, of: ScanReport): string {
+  if (format !== 'github') return text;
+  const { commands, rest } = readCommands(text);
+  const open = of.findings.filter(one => !one.suppression).length;
+  expect(commands).toHaveLength(open + of.notices.filter(notice => notice.incomplete).length);
+  for (const { name, properties } of commands) {
+    expect(name).toMatch(/^(error|warning|notice)$/);
+    for (const key of Object.keys(properties)) expect(key).toMatch(/^(file|line|endLine|col|endColumn|title)$/);
+    expect(properties.title).toMatch(/^(critical|high|medium|low): (some|b)-rule$|^not read: /);
+  }
+  return rest;
+}
 
 test('colour adds colour and nothing else', async () => {
   const write = await reporters.pretty!();
@@ -189,6 +209,22 @@ test('SARIF fits GitHub whatever the names, and foreign text starts no link, ima
   );
 });
 
+test('foreign text is no markup in a Markdown comment, and calls nobody', async () => {
+  const write = await reporters.markdown!();
+  await fc.assert(
+    fc.asyncProperty(CASES, async of => {
+      const text = await write(of, options({ verbose: true }));
+      const kinds = new Set(remark(text));
+      for (const kind of ['root', 'paragraph', 'text', 'strong', 'list', 'listItem', 'inlineCode']) kinds.delete(kind);
+      expect([...kinds]).toEqual([]);
+      // What stands outside of code, as GitHub looks for names and numbers to link.
+      const outside = plainText(text);
+      expect(outside).not.toMatch(/@\w|#\d|https?:\/\/|\bwww\./);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('a string that skipped quoting upstream is still escaped or spelled', async () => {
   const raw = '\u001b[31m\u202e\u{e0041}\n::error::x';
   const bad = report([
@@ -199,6 +235,6 @@ test('a string that skipped quoting upstream is still escaped or spelled', async
   ]);
   for (const [format, load] of Object.entries(reporters)) {
     const text = await (await load())(bad, options());
-    expect(text, format).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Co}\p{Cs}]|^\s*::/mu);
+    expect(withoutOurs(format, text, bad), format).not.toMatch(/[^\P{Cc}\n]|[\p{Cf}\p{Co}\p{Cs}]|^\s*::/mu);
   }
 });

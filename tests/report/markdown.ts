@@ -15,3 +15,14 @@ export function remark(text: string): readonly string[] {
   visit(processor.parse(text));
   return kinds;
 }
+
+/** What a reader sees of a Markdown text outside of code. */
+export function plainText(text: string): string {
+  const parts: string[] = [];
+  const visit = (node: { type: string; value?: string; children?: readonly unknown[] }) => {
+    if (node.type === 'text') parts.push(node.value ?? '');
+    for (const child of node.children ?? []) visit(child as typeof node);
+  };
+  visit(processor.parse(text));
+  return parts.join('\n');
+}

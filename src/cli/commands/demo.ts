@@ -10,6 +10,7 @@ import type { Console } from '../console.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { undoLater } from '../interrupt.ts';
 import type { Flags } from '../program.ts';
+import { formatFor } from '../run-by-agent.ts';
 import { agentFile, rendered, reportOptions, scanShowingProgress } from './scan.ts';
 
 export async function demoCommand(flags: Flags, console: Console): Promise<number> {
@@ -30,7 +31,10 @@ export async function demoCommand(flags: Flags, console: Console): Promise<numbe
       rules.filter(rule => rule.precision !== 'low'),
     );
     await console.out(
-      await rendered(report, flags.format as string, { ...reportOptions(flags, rules), failOn: 'medium' }),
+      await rendered(report, formatFor(flags.format as string | undefined, process.env), {
+        ...reportOptions(flags, rules),
+        failOn: 'medium',
+      }),
     );
     const code = exitCode(report, 'medium');
     await console.err(

@@ -11,10 +11,12 @@ import { FORMATS } from '../args.ts';
 import { type Console, isTerminal, terminalWidth, wantsColour } from '../console.ts';
 import { exitCode } from '../exit.ts';
 import { chosenBy } from '../globs.ts';
+import { addJobSummary } from '../job-summary.ts';
 import { didYouMean } from '../nearest.ts';
 import { targetOf } from '../paths.ts';
 import type { Flags } from '../program.ts';
 import { progress } from '../progress.ts';
+import { formatFor } from '../run-by-agent.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkPlace, writeReport } from '../write-report.ts';
 
@@ -30,10 +32,13 @@ export async function scanCommand(paths: readonly string[], flags: Flags, consol
   });
   const rules = builtInRules();
   const report = await scanShowingProgress(target, flags.all ? rules : rules.filter(rule => rule.precision !== 'low'));
+  const options = reportOptions(flags, rules);
   for (const { format, file } of outputs) {
-    writeReport(file, await rendered(report, format, { ...reportOptions(flags, rules), colour: false, width: 80 }));
+    writeReport(file, await rendered(report, format, { ...options, colour: false, width: 80 }));
   }
-  await console.out(await rendered(report, flags.format as string, reportOptions(flags, rules)));
+  const format = formatFor(flags.format as string | undefined, process.env);
+  if (format === 'github') await addJobSummary(report, options, process.env);
+  await console.out(await rendered(report, format, options));
   return exitCode(report, flags['fail-on'] as string);
 }
 
@@ -66,6 +71,7 @@ export function reportOptions(flags: Flags, rules: readonly Rule[]): ReportOptio
     verbose: flags.verbose === true,
     quiet: flags.quiet === true,
     failOn: (flags['fail-on'] as string | undefined) ?? 'never',
+    time: new Date().toISOString().slice(0, 19),
   };
 }
 

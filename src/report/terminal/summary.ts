@@ -5,8 +5,17 @@ import type { Verdict } from '../verdict.ts';
 import { countsOf, NOTICES } from '../wording.ts';
 import { count, digits, duration, some } from '../words.ts';
 
-/** Kinds of which the text was read all the same. */
-const READ_ANYWAY: ReadonlySet<NoticeKind> = new Set(['partly-parsed', 'encoding']);
+/** What the counts of a kind are about, where that is not that something was left unread. */
+const LABELS: Readonly<Partial<Record<NoticeKind, string>>> = {
+  'partly-parsed': 'Read in part',
+  encoding: 'Read in part',
+  'not-obeyed': 'Not obeyed',
+  'switched-off': 'Not shown',
+  'suppression-unused': 'To tidy up',
+  'suppression-expired': 'To tidy up',
+  'suppression-invalid': 'To tidy up',
+};
+const ORDER = ['Not read', ...new Set(Object.values(LABELS))];
 
 /** Paths named after a kind; the rest is counted. */
 const NAMED = 2;
@@ -53,7 +62,7 @@ function unread(notices: readonly Notice[], verbose: boolean): readonly string[]
 
 function every(notices: readonly Notice[]): readonly string[] {
   return notices.map(({ kind, path, message, incomplete }) => {
-    const label = incomplete ? 'Not read' : READ_ANYWAY.has(kind) ? 'Read in part' : 'Note';
+    const label = incomplete ? 'Not read' : (LABELS[kind] ?? 'Note');
     return `${label}: ${path === undefined ? '' : `${shownPath(path)}: `}${sentence(message)}`;
   });
 }
@@ -61,19 +70,16 @@ function every(notices: readonly Notice[]): readonly string[] {
 function byKind(notices: readonly Notice[]): readonly string[] {
   const placed = notices.filter(notice => notice.path !== undefined);
   const kinds = [...new Set(placed.map(notice => notice.kind))].sort();
-  const parts = (wanted: boolean) =>
-    kinds
-      .filter(kind => READ_ANYWAY.has(kind) === wanted)
-      .map(kind =>
-        part(
-          kind,
-          placed.filter(notice => notice.kind === kind),
-        ),
-      );
-  const [not, partly] = [parts(false), parts(true)];
+  const labelled = ORDER.flatMap(label => {
+    const own = kinds.filter(kind => (LABELS[kind] ?? 'Not read') === label);
+    const parts = own.map(kind => {
+      const alike = placed.filter(notice => notice.kind === kind);
+      return part(kind, alike);
+    });
+    return parts.length === 0 ? [] : [`${label}: ${parts.join('; ')}.`];
+  });
   return [
-    ...(not.length > 0 ? [`Not read: ${not.join('; ')}.`] : []),
-    ...(partly.length > 0 ? [`Read in part: ${partly.join('; ')}.`] : []),
+    ...labelled,
     ...new Set(notices.filter(notice => notice.path === undefined).map(notice => sentence(notice.message))),
   ];
 }

@@ -6,7 +6,7 @@ import { hidesWords } from './encoded/index.ts';
 import { hasWhitespaceBits } from './smuggled/whitespace.ts';
 
 /** Anything but plain printable text may fold to other words, or hide some. */
-const NOT_PLAIN = /[^\t\n\r -~]/;
+const NOT_PLAIN = /[^\t\n\r -~]|\r(?![\r\n]|$)/;
 
 export function worthDecoding(text: string, kind: SurfaceKind): boolean {
   return (

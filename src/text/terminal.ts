@@ -75,16 +75,15 @@ function* sequences(text: string): Generator<TerminalEffect> {
     };
 }
 
+/** SGR 8, which must be told from an 8 that is part of a colour (38;5;8 and 38;2;r;g;b). */
 function conceals(parameters: string): boolean {
   const codes = parameters.split(/[;:]/);
-  return codes.some(
-    (code, i) =>
-      (code === '8' || code === '08') &&
-      !/^[345]8$/.test(codes[i - 1] ?? '') &&
-      codes[i - 1] !== '5' &&
-      codes[i - 2] !== '38' &&
-      codes[i - 2] !== '48',
-  );
+  for (let i = 0; i < codes.length; i++) {
+    const code = Number(codes[i]);
+    if (code === 8) return true;
+    if (code === 38 || code === 48 || code === 58) i += codes[i + 1] === '2' ? 4 : 2;
+  }
+  return false;
 }
 
 function reveals(parameters: string): boolean {

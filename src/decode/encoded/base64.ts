@@ -48,10 +48,19 @@ function* runs(text: string): Generator<Run> {
       last.end = end;
       continue;
     }
-    if (last) yield last;
+    if (last) yield withTail(text, last);
     last = match[0].length >= 16 && startsAsText(match[0]) ? { start, end, letters: match[0] } : undefined;
   }
-  if (last) yield last;
+  if (last) yield withTail(text, last);
+}
+
+/** A last line of one to three letters is too short to be found as a piece. */
+function withTail(text: string, run: Run): Run {
+  const tail = /^[ \t]{0,8}\r?\n[ \t]{0,8}([A-Za-z0-9+/_-]{1,3})={0,2}(?![\w+/-])/.exec(
+    text.slice(run.end, run.end + MAX_GAP),
+  );
+  if (!tail || run.letters.endsWith('=')) return run;
+  return { start: run.start, end: run.end + tail[0].length, letters: run.letters + tail[1]! };
 }
 
 /** The first twelve bytes are printable ASCII, UTF-8 letters or UTF-16 of ASCII. */

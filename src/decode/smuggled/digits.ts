@@ -40,7 +40,7 @@ export function fromDigits(points: readonly number[], strict = false): string | 
 function isMonotone(text: string): boolean {
   const counts = new Map<string, number>();
   for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return text.length > 5 && Math.max(...counts.values()) > 0.4 * text.length;
+  return text.length > 5 && Math.max(...counts.values()) > 0.5 * text.length;
 }
 
 /** How unlike a message a text is. Odd signs weigh more than odd letters: commands and names are odd in letters too. */

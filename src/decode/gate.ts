@@ -1,18 +1,52 @@
 // The superset test of all decoders, for the prefilter: false only when no decoder would make anything of the text that
-// folding to lower case does not.
+// plain NFKC and lower case do not.
 import type { SurfaceKind } from '../model/surface.ts';
+import { hasUnseen, unseenRuns } from '../text/characters.ts';
+import { contextOf } from '../text/characters-context.ts';
+import { identity } from '../text/mapped.ts';
 import { offScreen } from '../text/off-screen.ts';
+import { concealed } from './concealed.ts';
 import { hidesWords } from './encoded/index.ts';
+import { normalise } from './normalise.ts';
 import { hasWhitespaceBits } from './smuggled/whitespace.ts';
 
-/** Anything but plain printable text may fold to other words, or hide some. */
-const NOT_PLAIN = /[^\t\n\r -~]|\r(?![\r\n]|$)/;
+/** A carriage return that overwrites its line, a soft hyphen that parts an English word: natural, and still looked at. */
+const PLAIN_TRICKS = /\r(?!\n)|[A-Za-z]\u00ad/;
+
+const NOT_PLAIN = /[^\t\n\r -~]/;
 
 export function worthDecoding(text: string, kind: SurfaceKind): boolean {
   return (
-    NOT_PLAIN.test(text) ||
+    PLAIN_TRICKS.test(text) ||
     hasWhitespaceBits(text, kind) ||
     offScreen(text).length > 0 ||
-    hidesWords(text, { role: 'prose', kind })
+    hidesWords(text, { role: 'prose', kind }) ||
+    (NOT_PLAIN.test(text) && isOdd(text, kind))
   );
+}
+
+/** The text as words are looked for in it before anything is decoded: natural unseen characters gone, letters composed. */
+export function plainText(text: string): string {
+  return NOT_PLAIN.test(text) ? normalise(identity(text)).mapped.text : text;
+}
+
+/** Longer runs are looked at in full, whatever they are. */
+const RUN = 24;
+
+/** Text of any language is natural; what no language explains, and what reads as something else, is odd. */
+function isOdd(text: string, kind: SurfaceKind): boolean {
+  if (/\p{M}{5}/u.test(text)) return true;
+  if (hasUnseen(text)) {
+    const natural = contextOf(text);
+    for (const run of unseenRuns(text)) {
+      if (run.end - run.start > RUN) return true;
+      for (let at = run.start; at < run.end; at += text.codePointAt(at)! > 0xffff ? 2 : 1) {
+        if (natural(at, run) !== 'yes') return true;
+      }
+    }
+  }
+  const source = identity(text);
+  if (normalise(source).steps.length > 0) return true;
+  for (const _ of concealed(source, { role: 'prose', kind })) return true;
+  return false;
 }

@@ -1,6 +1,6 @@
 // Bytes -> whether any rule could match. It may only skip what cannot match: each test here is the superset test of the
 // stage that would find something, exported by that stage, so the two cannot drift apart.
-import { worthDecoding } from '../decode/gate.ts';
+import { plainText, worthDecoding } from '../decode/gate.ts';
 import type { Surface } from '../model/surface.ts';
 import { conceptsIn } from '../statements/concepts-in.ts';
 import type { Plan } from './plan.ts';
@@ -23,7 +23,8 @@ function hasZero(bytes: Uint8Array): boolean {
 /** The same for text: also used on file names. */
 export function mayMatch(text: string, surface: Surface, plan: Plan): boolean {
   if (worthDecoding(text, surface.kind)) return true;
-  const concepts = conceptsIn(text);
+  const plain = plainText(text);
+  const concepts = conceptsIn(plain);
   let lower: string | undefined;
   for (const rule of plan.rules) {
     if (rule.where.kinds && !rule.where.kinds.includes(surface.kind)) continue;
@@ -34,7 +35,7 @@ export function mayMatch(text: string, surface: Surface, plan: Plan): boolean {
       const needs = rule.detector.level === 'statement' ? rule.detector.needs : [];
       if (needs.every(any => any.some(concept => concepts.has(concept)))) return true;
     } else {
-      lower ??= text.toLowerCase();
+      lower ??= plain === text ? text.toLowerCase() : `${text}\n${plain}`.toLowerCase();
       if (rule.anchors.some(anchor => lower!.includes(anchor))) return true;
     }
   }

@@ -23,9 +23,13 @@ const LETTERS = 5;
 const LETTER_ESCAPE =
   /\\u(?:\{0*[46][1-9a-fA-F]\}|\{0*[57][0-9aA]\}|\{[0-9a-fA-F]{3,6}\}|00[46][1-9a-fA-F]|00[57][0-9aA]|(?!00)[0-9a-fA-F]{4})|\\U000[0-9a-fA-F]{5}|\\x[46][1-9a-fA-F]|\\x[57][0-9aA]|\\x\{[0-9a-fA-F]|\\1[0-7]{2}|%u[0-9a-fA-F]{4}|\bU\+[0-9A-Fa-f]{4}\b[ ,]?U\+/;
 
+/** An escape that stands for a terminal control or an unseen character of Latin-1, or overwrites what is before it. */
+const CONTROL_ESCAPE =
+  /\\(?:x(?:0?8|1b|9[0b8d-f]|ad)|u00(?:08|1b|9[0b8d-f]|ad)|u\{0*(?:8|1b|9[0b8d-f]|ad)\}|033|010|2[23]\d|255|e\[|b\\b|r(?!\\n))/i;
+
 export const escapes: Decoder = {
   worth: text => /\\["'`\\/nrtbfvexuU0-7\r\n]|%u[0-9a-fA-F]{4}|\bU\+[0-9A-Fa-f]{4}/.test(text),
-  hides: text => LETTER_ESCAPE.test(text),
+  hides: text => LETTER_ESCAPE.test(text) || CONTROL_ESCAPE.test(text),
   *read(source): Generator<Reading> {
     const edits: Edit[] = [];
     let letters = 0;

@@ -8,7 +8,7 @@ import { onlyInstallers } from './known-host.ts';
 /** `exec(` and its kin with a download or a decoding inside the next 200 characters of the same statement. */
 const EVALUATED =
   /(?:^|[^.\w])(?:exec|eval|compile|__import__\(['"](?:builtins|os)['"]\)\.\w{1,12}|marshal\.loads|pickle\.loads|new Function|Function|instance_eval)\s{0,3}\([^\n;]{0,200}?(?:urlopen|urlretrieve|requests\.get|httpx\.get|URI\.open|fetch\(|b(?:64|32|85)decode|a85decode|decompress|unhexlify|fromhex|atob\(|Buffer\.from\(|FromBase64String|codecs\.decode|bytes\(\s{0,3}\[)/g;
-const LITERAL = /'((?:[^'\\\n]|\\.){8,2000})'|"((?:[^"\\\n]|\\.){8,2000})"/g;
+const LITERAL = /'((?:[^'\\\n]|\\.){8,2000})'|"((?:[^"\\\n]|\\.){8,2000})"|`((?:[^`\\]|\\.){8,2000})`/g;
 const HINT = /curl|wget|base64|\bnc\b|\/dev\/tcp|iwr|irm|iex|powershell|DownloadString|\benv\b/i;
 const PTH = /^import\s[^\n]{0,500}\b(?:exec|eval|urlopen|b64decode|subprocess|os\.system|popen)\b[^\n]{0,500}$/gm;
 
@@ -26,6 +26,11 @@ const installCode: FileCondition = function* (file): Iterable<Place> {
     )
   )
     return;
+  yield* installShapes(text);
+};
+
+/** Evaluated downloads and encodings, and dangerous command lines in string literals. */
+export function* installShapes(text: string): Iterable<Place> {
   for (const match of text.matchAll(EVALUATED)) {
     yield {
       start: match.index,
@@ -35,7 +40,7 @@ const installCode: FileCondition = function* (file): Iterable<Place> {
   }
   let count = 0;
   for (const match of text.matchAll(LITERAL)) {
-    const literal = (match[1] ?? match[2])!.replace(/\\(["'\\])/g, '$1');
+    const literal = (match[1] ?? match[2] ?? match[3])!.replace(/\\(["'`\\])/g, '$1');
     if (!HINT.test(literal) || !/\s/.test(literal)) continue;
     if (++count > 500) return;
     const { deeds, fetched, sent, secrets } = judgeCommand(literal);
@@ -49,6 +54,6 @@ const installCode: FileCondition = function* (file): Iterable<Place> {
       verdict: { facts: { from: fetched[0] ?? sent[0] ?? 'its text' } },
     };
   }
-};
+}
 
 export const INSTALL_CONDITIONS: Readonly<Record<string, FileCondition>> = { 'install-code': installCode };

@@ -1,6 +1,7 @@
 // Judges a command line: what would it do if it ran? Follows text through pipes, substitutions, variables and saved
 // files, because the harm of `curl URL | tee x; sh x` is in no single word. Pure; honest and hostile hosts are told
 // apart by the caller (installer.ts), so that hidden text never profits from an allow-list.
+import { judgeCode } from './inline-code.ts';
 import { type Call, type Deed, type Flow, type Judgement, join, NOTHING, type Scene } from './judgement.ts';
 import { programFor } from './program.ts';
 import { GRAMMAR, WRAPPERS } from './programs.ts';
@@ -16,6 +17,15 @@ const VALUE_LENGTH = 4000;
 
 /** What `command` would do. Takes one command line or a whole shell script; never throws. */
 export function judgeCommand(command: string): Judgement {
+  return judgementOf(scene => scene.judge(command));
+}
+
+/** What a program of another language would do, as far as its text tells. Never throws. */
+export function judgeProgram(code: string): Judgement {
+  return judgementOf(scene => judgeCode(code, scene));
+}
+
+function judgementOf(walk: (scene: Scene) => void): Judgement {
   const scene: Scene = {
     deeds: new Set<Deed>(),
     fetched: new Set(),
@@ -36,7 +46,7 @@ export function judgeCommand(command: string): Judgement {
       return flow;
     },
   };
-  scene.judge(command);
+  walk(scene);
   return {
     deeds: scene.deeds,
     fetched: [...scene.fetched],

@@ -5,6 +5,7 @@ import type { FileCondition, Verdict } from './condition.ts';
 import { judgeCommand } from './judge-command.ts';
 import type { Judgement } from './judgement.ts';
 import { onlyInstallers } from './known-host.ts';
+import { isProgram, programLeaks, programRuns } from './program-file.ts';
 
 type ScriptTest = (judged: Judgement) => Verdict | undefined;
 
@@ -42,9 +43,19 @@ const judging =
     return verdict ? [{ ...lineWith(file.text, line => test(judgeCommand(line)) !== undefined), verdict }] : [];
   };
 
+const either = (test: ScriptTest, conditions: readonly FileCondition[]): FileCondition => {
+  const inShell = judging(test);
+  return file => {
+    if (isShellScript(file)) return inShell(file);
+    return isProgram(file) ? conditions.flatMap(condition => [...condition(file)]) : [];
+  };
+};
+
 /** Conditions on files that are scripts as a whole. */
 export const SCRIPT_CONDITIONS: Readonly<Record<string, FileCondition>> = {
-  script: judging(runsForeignCode),
+  script: either(runsForeignCode, [programRuns, programLeaks]),
+  'script-fetches': either(fetches, [programRuns]),
+  'script-leaks': either(leaks, [programLeaks]),
   'git-script': judging(fetches),
   'git-script-leaks': judging(leaks),
 };

@@ -4,6 +4,7 @@ import { surfaceTable } from '../generated/surfaces.ts';
 import type { Surface, SurfaceKind } from '../model/surface.ts';
 import { formatOf } from './formats.ts';
 import { keysOf, matcherOf, type SurfaceData } from './matcher.ts';
+import { SCRIPT_KEYS } from './script-keys.ts';
 import { skillFolders } from './skill-folder.ts';
 
 const ORDER: readonly SurfaceKind[] = ['instructions', 'settings', 'manifest', 'docs', 'source', 'other'];
@@ -104,8 +105,11 @@ function unique(keys: Surface['keys']): Surface['keys'] {
 function asSkillFile(surface: Surface): Surface {
   if (surface.kind === 'instructions' || surface.kind === 'settings') return surface;
   const readers = surface.loadedBy.filter(reader => reader.agent !== 'Any agent');
+  const program = surface.kind === 'source';
   return {
     ...surface,
+    // A skill tells the agent to run its programs: they are judged like any other command.
+    ...(program ? { kind: 'settings' as const, executes: true, keys: [...surface.keys, ...SCRIPT_KEYS] } : {}),
     title: `Skill file (${surface.title.toLowerCase()})`,
     loadedBy: [{ agent: 'Any agent with this skill', when: 'on-request' }, ...readers],
   };

@@ -1,11 +1,14 @@
-// Files that gain readers because an agent file names them: by a redirect in settings or an import in instructions. They
-// become instructions with the readers of whoever names them, since that is what the agent makes of them.
+// Files that gain readers because an agent file names them: by a redirect in settings, an import in instructions, or a
+// command that starts them. They become instructions or started scripts with the readers of whoever names them, since
+// that is what the agent makes of them.
 import type { Repo } from '../model/rule.ts';
 import type { Surface } from '../model/surface.ts';
 import { importsIn } from '../settings/imports.ts';
 import { resolve } from '../settings/resolve.ts';
+import { startedBy } from '../settings/started.ts';
 import { globPattern } from './glob.ts';
 import { redirectsOf } from './redirect.ts';
+import { SCRIPT_KEYS } from './script-keys.ts';
 
 type Readers = Surface['loadedBy'];
 
@@ -15,7 +18,10 @@ type Readers = Surface['loadedBy'];
  */
 export function withReach(repo: Repo, others: ReadonlyMap<string, Surface>): ReadonlyMap<string, Surface> {
   const gained = readersGained(repo, [...others.keys()]);
-  return new Map([...others].map(([path, surface]) => [path, raised(surface, gained.get(path))]));
+  const started = startersGained(repo, others);
+  return new Map(
+    [...others].map(([path, surface]) => [path, startedSurface(raised(surface, gained.get(path)), started.get(path))]),
+  );
 }
 
 /** Which paths gain which readers. */
@@ -36,6 +42,26 @@ export function readersGained(repo: Repo, paths: readonly string[]): ReadonlyMap
     }
   }
   return gained;
+}
+
+/** Which of `others` are started by which agents, through the settings of a file that was read already. */
+export function startersGained(repo: Repo, others: ReadonlyMap<string, Surface>): ReadonlyMap<string, Readers> {
+  const gained = new Map<string, Readers>();
+  for (const { file, views } of repo.files) {
+    if (file.surface.kind !== 'instructions' && file.surface.kind !== 'settings') continue;
+    for (const path of startedBy(file, views)) {
+      if (others.has(path)) gained.set(path, [...(gained.get(path) ?? []), ...file.surface.loadedBy]);
+    }
+  }
+  return gained;
+}
+
+/** A script that settings start, by whoever reads those settings. */
+function startedSurface(surface: Surface, readers: Readers | undefined): Surface {
+  if (readers === undefined || surface.kind === 'settings') return surface;
+  const { loadedBy } = raised({ ...surface, kind: 'settings' }, readers);
+  const title = 'Script that settings start';
+  return { ...surface, kind: 'settings', title, loadedBy, executes: true, keys: [...surface.keys, ...SCRIPT_KEYS] };
 }
 
 /** Redirected paths start at the project, which is where the settings folder stands. */

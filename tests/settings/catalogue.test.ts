@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readRuleFiles } from '../../src/build/rulebook.ts';
 import { readSurfaces } from '../../src/build/surfaces.ts';
 import { CONDITIONS, FILE_CONDITIONS } from '../../src/settings/conditions.ts';
+import { SCRIPT_KEYS } from '../../src/surfaces/script-keys.ts';
 
 const keys = readSurfaces().flatMap(entry => entry.keys.map(key => ({ ...key, entry: entry.id })));
 const rules = new Map(readRuleFiles().map(rule => [rule.id, rule]));
@@ -17,7 +18,7 @@ test('every rule of a key exists', () => {
 });
 
 test('every condition is used', () => {
-  const used = new Set(keys.map(key => key.when));
+  const used = new Set([...keys, ...SCRIPT_KEYS].map(key => key.when));
   expect([...CONDITIONS.keys(), ...FILE_CONDITIONS.keys()].filter(name => !used.has(name))).toEqual([]);
 });
 

@@ -1,0 +1,40 @@
+// The files of a repository that its settings start: hooks, tasks, helpers, servers, inline commands of skills. A hook that
+// runs a local script is the normal case, so the hook tells nothing and the script everything.
+import type { SourceFile } from '../model/source.ts';
+import type { View } from '../model/view.ts';
+import { judgementOf } from './command-line.ts';
+import { LIST_CONDITIONS } from './condition-command.ts';
+import { fieldsOf } from './fields.ts';
+import { fieldsAt } from './key-path.ts';
+import { resolve } from './resolve.ts';
+
+/** Paths looked at in one settings file. */
+const MOST = 200;
+
+/** Paths relative to the scan root that a settings file may mean: from its project's folder and from its own. */
+export function startedBy(file: SourceFile, views: readonly View[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const paths = new Set(file.surface.keys.filter(key => LIST_CONDITIONS.has(key.when)).map(key => key.path));
+  if (paths.size === 0) return found;
+  const fields = fieldsOf(file, views);
+  for (const path of paths) {
+    for (const field of fieldsAt(fields, path, true)) {
+      if (field.scalar !== 'string' || field.value.length < 2) continue;
+      for (const script of judgementOf(field, fields).scripts) {
+        for (const place of placesOf(file.path, script)) found.add(place);
+        if (found.size > MOST) return found;
+      }
+    }
+  }
+  return found;
+}
+
+function placesOf(from: string, script: string): readonly string[] {
+  const plain = script.replace(/^["']?(?:\$\{[^}]{1,80}\}|\$\w{1,80}|%\w{1,80}%)["']?[/\\]/, '');
+  const project = from.replace(/(?:^|\/)(?:\.[\w-]+\/(?:[^/]+\/)*)?[^/]*$/, '');
+  const roots = [project === '' ? 'x' : `${project}/x`, from, 'x'];
+  return roots.flatMap(root => {
+    const to = resolve(root, plain);
+    return to.inside ? [to.path] : [];
+  });
+}

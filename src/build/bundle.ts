@@ -26,6 +26,18 @@ const nodeModules: Plugin = {
   },
 };
 
+/** picocolors looks at process.stdout when it loads, which makes Node load its streams and sockets; we say what to colour. */
+const quietColours: Plugin = {
+  name: 'quiet-colours',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]picocolors\.js$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8').replace('(p.stdout || {}).isTTY', 'false');
+      if (contents.includes('stdout')) throw new Error('picocolors has changed: see what it does when it loads');
+      return { contents };
+    });
+  },
+};
+
 const options = {
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: 'dist',
@@ -43,7 +55,7 @@ const options = {
   charset: 'ascii',
   legalComments: 'none',
   metafile: true,
-  plugins: [nodeModules],
+  plugins: [nodeModules, quietColours],
 } as const satisfies BuildOptions;
 
 rmSync('dist', { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // 0 clean, 1 findings at or above the threshold, 2 usage (usage.test.ts), 3 incomplete or internal error.
-import { chmodSync, existsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tree } from '../targets/support/tree.ts';
@@ -64,7 +64,8 @@ test('--exclude and --include choose files', async () => {
 
 test('findings win over an incomplete scan', async () => {
   const cwd = tree({ 'CLAUDE.md': POISON });
-  symlinkSync('../outside', join(cwd, 'AGENTS.md'));
+  writeFileSync(join(cwd, 'AGENTS.md'), '');
+  truncateSync(join(cwd, 'AGENTS.md'), 40 * 1024 * 1024);
   expect((await unjack([], { cwd })).code).toBe(1);
   writeFileSync(join(cwd, 'CLAUDE.md'), CLEAN);
   expect((await unjack([], { cwd })).code).toBe(3);

@@ -2,6 +2,7 @@
 
 import { analyse, analyseName } from './analyse.ts';
 import { assess } from './assess/index.ts';
+import { type Judge, withoutOff } from './assess/judge.ts';
 import { type Plan, plan } from './match/plan.ts';
 import { worthReading } from './match/prefilter.ts';
 import { matchRepo } from './match/repo.ts';
@@ -10,8 +11,12 @@ import type { Notice, ScanReport } from './model/report.ts';
 import type { Repo, Rule } from './model/rule.ts';
 import type { Surface } from './model/surface.ts';
 import { toSource } from './read/encoding.ts';
+import { suppress } from './suppress/index.ts';
+import { type Ignore, ignoresIn, mayHoldIgnore } from './suppress/inline.ts';
+import { NOTHING_NAMED, type SuppressOptions } from './suppress/named.ts';
 import { isBinaryName } from './surfaces/binary-name.ts';
 import { classifyAll } from './surfaces/classify.ts';
+import type { SurfaceData } from './surfaces/matcher.ts';
 import { withReach } from './surfaces/reach.ts';
 import type { Entry, Target } from './targets/target.ts';
 
@@ -21,6 +26,12 @@ export interface ScanOptions {
   readonly onProgress?: (done: number, total: number) => void | Promise<void>;
   /** False reads every file in full. The findings are the same (a test holds us to it); only the time differs. */
   readonly prefilter?: boolean;
+  /** What the invoker says of a rule in a file: another severity, or that it is off there. */
+  readonly judge?: Judge;
+  /** What the invoker accepts. Nothing that lies in the tree counts unless it is named here. */
+  readonly suppress?: SuppressOptions;
+  /** Surfaces that the invoker adds to the known ones. */
+  readonly surfaces?: readonly SurfaceData[];
 }
 
 /** What is known after some of the files. */
@@ -29,6 +40,7 @@ interface State {
   readonly candidates: Candidate[];
   readonly notices: Notice[];
   readonly kept: Repo['files'][number][];
+  readonly ignores: Ignore[];
   read: number;
   bytes: number;
   binary: number;
@@ -42,12 +54,13 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     candidates: [],
     notices: [],
     kept: [],
+    ignores: [],
     read: 0,
     bytes: 0,
     binary: 0,
   };
   const entries = [...target.entries()];
-  const surfaces = surfacesOf(entries);
+  const surfaces = surfacesOf(entries, options.surfaces);
   let done = 0;
   const visit = async (entry: Entry, surface: Surface) => {
     await scanEntry(entry, surface, options.prefilter ?? true, state);
@@ -61,12 +74,20 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   for (const entry of others) await visit(entry, reached.get(entry.path) ?? surfaces.get(entry)!);
 
   state.candidates.push(...matchRepo(state.plan, { files: state.kept }));
+  const judged = withoutOff(state.candidates, options.judge);
+  const { findings, notices } = suppress(
+    {
+      findings: findingsOf(judged.candidates, options.judge),
+      paths: entries.map(entry => entry.path),
+      ignores: state.ignores,
+    },
+    options.suppress ?? NOTHING_NAMED,
+  );
+  const told = [...target.notices, ...state.notices, ...binaryNotice(state.binary), ...judged.notices, ...notices];
   return {
     target: target.name,
-    findings: findingsOf(state.candidates),
-    notices: [...target.notices, ...state.notices, ...binaryNotice(state.binary)].sort((a, b) =>
-      compare(a.path ?? '', b.path ?? ''),
-    ),
+    findings,
+    notices: told.sort((a, b) => compare(a.path ?? '', b.path ?? '')),
     stats: {
       files: entries.length,
       read: state.read,
@@ -90,7 +111,7 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
   state.bytes += bytes.length;
   const own = entry.kind === 'link' ? { ...surface, format: 'link' } : surface;
   const partial = entry.kind === 'file' && bytes.length < entry.size;
-  const skip = prefilter && entry.kind !== 'link' && !worthReading(bytes, own, state.plan);
+  const skip = prefilter && entry.kind !== 'link' && !worthReading(bytes, own, state.plan) && !mayHoldIgnore(bytes);
   if (skip && !partial) {
     nameOnly(entry.path, own, state);
     return;
@@ -107,6 +128,7 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
     const analysis = await analyse(file, state.plan);
     state.candidates.push(...analysis.candidates, ...analyseName(file, state.plan));
     state.notices.push(...analysis.notices);
+    state.ignores.push(...ignoresIn(file, analysis.views));
     if (surface.kind !== 'source' && surface.kind !== 'other') state.kept.push({ file, views: analysis.views });
   } catch {
     state.notices.push({
@@ -119,8 +141,11 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
 }
 
 /** What a link with an agent file's name leads to is loaded as that agent file, whatever its own name. */
-function surfacesOf(entries: readonly Entry[]): ReadonlyMap<Entry, Surface> {
-  const byPath = classifyAll(entries.map(entry => entry.path));
+function surfacesOf(entries: readonly Entry[], more: readonly SurfaceData[] = []): ReadonlyMap<Entry, Surface> {
+  const byPath = classifyAll(
+    entries.map(entry => entry.path),
+    more,
+  );
   const surfaces = new Map(entries.map(entry => [entry, byPath.get(entry.path)!]));
   const linked = new Map<string, Surface>();
   for (const [entry, surface] of surfaces) {
@@ -153,14 +178,14 @@ function nameOnly(path: string, surface: Surface, state: State): void {
 }
 
 /** Findings by path, start and rule. */
-function findingsOf(candidates: readonly Candidate[]): readonly Finding[] {
+function findingsOf(candidates: readonly Candidate[], judge?: Judge): readonly Finding[] {
   const byPath = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const list = byPath.get(candidate.file.path);
     if (list) list.push(candidate);
     else byPath.set(candidate.file.path, [candidate]);
   }
-  return [...byPath.keys()].sort(compare).flatMap(path => assess(byPath.get(path)!));
+  return [...byPath.keys()].sort(compare).flatMap(path => assess(byPath.get(path)!, judge));
 }
 
 function isAgentFile(surface: Surface): boolean {

@@ -10,7 +10,9 @@ import { quote } from '../text/quote.ts';
 import { concealmentOf } from './concealment.ts';
 import { evidenceOf } from './evidence.ts';
 import { inTests } from './in-tests.ts';
+import type { Judge } from './judge.ts';
 import { reachOf } from './reach.ts';
+import { saidAt } from './said.ts';
 import { severityOf } from './severity.ts';
 
 interface Weighed {
@@ -20,11 +22,11 @@ interface Weighed {
   readonly severity: Severity;
 }
 
-/** The findings of one file, by start and rule. All candidates must be of that file. */
-export function assess(candidates: readonly Candidate[]): readonly Finding[] {
+/** The findings of one file, by start and rule. All candidates must be of that file, and none of a rule that is off. */
+export function assess(candidates: readonly Candidate[], judge?: Judge): readonly Finding[] {
   const file = candidates[0]?.file;
   if (!file) return [];
-  const weighed = candidates.map(weigh);
+  const weighed = candidates.map(candidate => weigh(candidate, judge));
   const groups = [...group(weighed.filter(isWide)), ...group(weighed.filter(one => !isWide(one)))];
   const starts = lineStarts(file.text);
   const placed = groups.map(members => ({ members, place: location(file.path, starts, members[0]!.region) }));
@@ -38,7 +40,7 @@ export function assess(candidates: readonly Candidate[]): readonly Finding[] {
   return placed.map(({ members, place }): Finding => {
     const [first, ...others] = members as [Weighed, ...Weighed[]];
     const { rule, view, match, related } = first.candidate;
-    const text = view.text.slice(match.start, match.end).toLowerCase().replace(/\s+/g, ' ');
+    const text = saidAt(view.text, match);
     const twin = `${rule.id}\0${text}`;
     const count = seen.get(twin) ?? 0;
     seen.set(twin, count + 1);
@@ -54,12 +56,13 @@ export function assess(candidates: readonly Candidate[]): readonly Finding[] {
       surfaceTitle: file.surface.title,
       facets: [...new Set(others.map(o => o.candidate.rule))].filter(r => r !== rule),
       fingerprint: fingerprintOf(rule.id, file.path, text, String(count)),
+      content: fingerprintOf(rule.id, text),
       lineHash: hashes.get(place.startLine) ?? '',
     };
   });
 }
 
-function weigh(candidate: Candidate): Weighed {
+function weigh(candidate: Candidate, judge: Judge | undefined): Weighed {
   const { rule, view, match, file } = candidate;
   const axes: Axes = {
     directive: match.directive ?? rule.directive,
@@ -68,7 +71,13 @@ function weigh(candidate: Candidate): Weighed {
   };
   const severity = severityOf(axes, match.mention);
   const lowered = inTests(file) && axes.concealment < 2 ? step(severity) : severity;
-  return { candidate, region: view.locate(match.start, match.end), axes, severity: lowered };
+  const set = judge?.(rule, file.path);
+  return {
+    candidate,
+    region: view.locate(match.start, match.end),
+    axes,
+    severity: set === undefined || set === 'off' ? lowered : set,
+  };
 }
 
 function step(severity: Severity): Severity {

@@ -37,8 +37,9 @@ export interface Evidence {
 
 /** Somebody accepted the finding. It stays in the report, and does not count for the exit code or the verdict. */
 export interface Suppression {
-  /** `inSource`: an ignore comment in the scanned file. `external`: the config or the baseline of the invoker. */
+  /** As SARIF has it: `inSource` for an ignore comment in the scanned file, else `external`. */
   readonly kind: 'inSource' | 'external';
+  readonly by: 'comment' | 'config' | 'baseline';
   /** Untrusted when the kind is `inSource`. */
   readonly justification: string;
   /** Last day on which it holds, `YYYY-MM-DD`. */
@@ -69,8 +70,10 @@ export interface Finding {
   readonly surfaceTitle: string;
   /** Other rules that fired on the same statement, strongest first. */
   readonly facets: readonly Rule[];
-  /** Identity of the finding across edits that move it. Hex. */
+  /** Identity of the finding across edits that move it within its file. Hex. */
   readonly fingerprint: string;
+  /** Identity of what was found, whatever file it stands in: survives a rename. Equal texts share one. Hex. */
+  readonly content: string;
   /** GitHub's primaryLocationLineHash for the first location. */
   readonly lineHash: string;
   readonly suppression?: Suppression;

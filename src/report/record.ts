@@ -50,6 +50,7 @@ export function findingRecord(finding: Finding) {
       : {
           suppression: {
             kind: suppression.kind,
+            by: suppression.by,
             justification: quote(suppression.justification, SENTENCE),
             ...(suppression.expires === undefined ? {} : { expires: suppression.expires }),
           },

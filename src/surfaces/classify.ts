@@ -29,15 +29,24 @@ const READER = { agent: 'Any agent', when: 'on-read' } as const;
 /** Entries of rules/surfaces that claim a path, for pages, the inventory and tests. */
 export const entriesOf = matcherOf(surfaceTable.entries);
 
-/** The surface of a path, whatever its letter case and depth. */
-export function classify(path: string): Surface {
-  return surfaceOf(path, entriesOf(path));
+/** The surface of a path, whatever its letter case and depth. `more`: entries that claim it besides the known ones. */
+export function classify(path: string, more: readonly SurfaceData[] = []): Surface {
+  return surfaceOf(path, [...more, ...entriesOf(path)]);
 }
 
-/** Surfaces of a whole tree: as {@link classify}, and every file beside or below a SKILL.md belongs to that skill. */
-export function classifyAll(paths: readonly string[]): ReadonlyMap<string, Surface> {
+/**
+ * Surfaces of a whole tree: as {@link classify}, and every file beside or below a SKILL.md belongs to that skill. `more`:
+ * surfaces that the invoker adds.
+ */
+export function classifyAll(paths: readonly string[], more: readonly SurfaceData[] = []): ReadonlyMap<string, Surface> {
   const inSkill = skillFolders(paths);
-  return new Map(paths.map(path => [path, inSkill(path) ? asSkillFile(classify(path)) : classify(path)]));
+  const added = matcherOf(more);
+  return new Map(
+    paths.map(path => {
+      const surface = classify(path, added(path));
+      return [path, inSkill(path) ? asSkillFile(surface) : surface];
+    }),
+  );
 }
 
 function surfaceOf(path: string, claims: readonly SurfaceData[]): Surface {

@@ -87,7 +87,9 @@ const CASES: fc.Arbitrary<ScanReport> = fc
       evidence: { asWritten: quote(text), asRead: quote(text), asSeen: quote(text), key: quote(text), via: [] },
       surfaceTitle: text,
       loadedBy: [{ agent: text, when: 'session-start' as const }],
-      ...(suppressed ? { suppression: { kind: 'inSource' as const, justification: text } } : {}),
+      ...(suppressed
+        ? { suppression: { kind: 'inSource' as const, by: 'comment' as const, justification: text } }
+        : {}),
     };
     const at = place(`${folder}${name}.md`);
     return report(

@@ -17,7 +17,7 @@ import { parseXml } from './xml-parser.ts';
 
 const ACCEPTED = report([
   finding(RULES[1]!, 'high', place('a.md', 3, 2), {
-    suppression: { kind: 'external', justification: 'our own text', expires: '2027-01-31' },
+    suppression: { kind: 'external', by: 'config', justification: 'our own text', expires: '2027-01-31' },
   }),
   finding(RULES[2]!, 'medium', place('a.md', 4)),
   finding(RULES[3]!, 'low', place('b, c: 100%.md', 5)),

@@ -92,7 +92,7 @@ const CASES: fc.Arbitrary<ScanReport> = fc
       },
       surfaceTitle: text,
       loadedBy: [{ agent: text, when: hidden ? 'on-read' : 'session-start' }],
-      ...(hidden ? { suppression: { kind: 'external' as const, justification: text } } : {}),
+      ...(hidden ? { suppression: { kind: 'external' as const, by: 'config' as const, justification: text } } : {}),
     });
     return report([one, finding(rule('b-rule'), 'high', place(more))], {
       target: name,

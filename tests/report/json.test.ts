@@ -72,7 +72,7 @@ function everything() {
       key: quote('k'),
       via: [],
     },
-    suppression: { kind: 'inSource', justification: 'ours' },
+    suppression: { kind: 'inSource', by: 'comment', justification: 'ours' },
     loadedBy: [{ agent: 'Aider', when: 'on-read' }],
   });
   return report([full], {

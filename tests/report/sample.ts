@@ -48,6 +48,7 @@ export function finding(of: Rule, severity: Severity, at: Location, more: Partia
     surfaceTitle: 'document',
     facets: [],
     fingerprint: '0123456789abcdef0123456789abcdef',
+    content: 'fedcba9876543210fedcba9876543210',
     lineHash: 'c129715d7a2bc9a3:1',
     ...more,
   };

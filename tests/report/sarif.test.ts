@@ -94,7 +94,7 @@ test('what was not read is a notification, and only a crash is a failure', async
 test('suppressed findings stay, marked; related places are linked', async () => {
   const one = finding(RULES[1]!, 'high', place('a.md'), {
     locations: [place('a.md'), place('b c.md', 3, 1, 'runs the [script]')],
-    suppression: { kind: 'external', justification: 'it is [ours]' },
+    suppression: { kind: 'external', by: 'config', justification: 'it is [ours]' },
   });
   const { log, text } = await written(report([one]));
   const [result] = log.runs[0]!.results!;

@@ -211,7 +211,7 @@ test('a long payload keeps its start and its end', () => {
 
 test('suppressed findings are counted, and shown on demand', () => {
   const one = finding(RULES[1]!, 'high', place('a.md'), {
-    suppression: { kind: 'external', justification: 'quoted on purpose' },
+    suppression: { kind: 'external', by: 'config', justification: 'quoted on purpose' },
   });
   expect(terminal(report([one]), options())).toContain(
     'Nothing found that would hijack an agent.\n\nFound 1 suppressed.\n',

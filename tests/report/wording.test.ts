@@ -24,7 +24,7 @@ test.each([
   ['critical', [of('critical')], [], 'do-not-open'],
   [
     'all suppressed',
-    [{ ...of('critical'), suppression: { kind: 'external', justification: 'x' } }],
+    [{ ...of('critical'), suppression: { kind: 'external', by: 'config', justification: 'x' } }],
     [],
     'nothing-found',
   ],

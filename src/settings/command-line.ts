@@ -32,6 +32,23 @@ export function commandLine(field: Field, fields: Fields): string {
   );
 }
 
+/** The value that says it: of a program with arguments, the argument that holds the command or the address. */
+export function tellingField(field: Field, fields: Fields): Field {
+  const index = /\[\d+\]$/.exec(field.key);
+  const parent = parentOf(field.key);
+  const list = index
+    ? fields.items.get(field.key.slice(0, index.index))
+    : PROGRAMS.has(lastName(field.key))
+      ? fields.items.get(`${parent === '' ? '' : `${parent}.`}args`)
+      : undefined;
+  if (!list) return field;
+  const { fetched, sent, secrets } = judgementOf(field, fields);
+  const facts = [...fetched, ...sent, ...secrets].filter(fact => fact.length > 3);
+  const told = list.find(item => facts.some(fact => item.value.includes(fact)));
+  if (told) return told;
+  return list.find(item => /\s/.test(item.value.trim()) && item.value.length > 12) ?? field;
+}
+
 const judged = new WeakMap<Field, Judgement>();
 
 /** What the value's command would do. Remembered per value, because each kind of harm asks. */

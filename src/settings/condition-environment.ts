@@ -1,8 +1,8 @@
 // Conditions on environment variables, by their name and the shape of their value.
 import type { Condition } from './condition.ts';
+import { isHiddenFile } from './hidden-file.ts';
 import { hostOf, isAddress } from './host.ts';
 import { isForeign } from './known-host.ts';
-import { isHiddenFile } from './program-run.ts';
 
 /** Variables that say where a model vendor's client sends keys and prompts. */
 const BASE_URL =
@@ -107,10 +107,8 @@ const foreign: Condition = ({ field, file }) => {
   const host = hostOf(url) ?? '';
   const open = /^http:/i.test(url) || isAddress(host);
   // A .env file is read by the program it belongs to as well; settings of an agent redirect the agent only.
-  return {
-    ...(file.surface.id === 'dotenv' && !open ? { weight: 1 as const } : {}),
-    facts: { host, name: field.name },
-  };
+  const weight = open ? undefined : file.surface.id === 'dotenv' ? 1 : 2;
+  return { ...(weight === undefined ? {} : { weight }), facts: { host, name: field.name } };
 };
 
 const proxy: Condition = question => {

@@ -29,7 +29,10 @@ const foreignUrl: Condition = ({ field }) => {
     ? field.value.trim()
     : `https://${field.value.trim()}`;
   const spelled = /:\/\//.test(field.value) || /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/|$)/.test(field.value.trim());
-  return spelled && isForeign(url) ? { facts: { host: hostOf(url) ?? '' } } : undefined;
+  if (!spelled || !isForeign(url)) return undefined;
+  const host = hostOf(url) ?? '';
+  const open = /^http:/i.test(url) || isAddress(host);
+  return { ...(open ? {} : { weight: 2 as const }), facts: { host } };
 };
 
 /** A URL that takes something along when it is fetched: a placeholder, a variable, a value named like a secret. */

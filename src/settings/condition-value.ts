@@ -99,6 +99,10 @@ export const VALUE_CONDITIONS: Readonly<Record<string, Condition>> = {
   all: ({ field }) => (EVERYTHING.test(field.value.trim()) ? YES : undefined),
   'names-agent-file': ({ field }) => (namesAgentFile(field.value) ? YES : undefined),
   'hides-agent-file': hides,
+  'excludes-review': ({ field }) => {
+    if (/^!?\*\*(?:\/\*{1,2})?$/.test(field.value.trim())) return { weight: 2 };
+    return namesAgentFile(field.value.replace(/^!/, '')) ? { weight: 1 } : undefined;
+  },
   'wildcard-name': question =>
     isTrue(question.field.value) && /^(?:https?:\/\/)?\*{1,2}(?:\/\*{1,2})?$/.test(wildcardPart(question))
       ? YES

@@ -76,6 +76,8 @@ export const fetcher: Program = (call, scene) => {
     else if (VALUED.test(word)) i++;
     else {
       rest.push(word);
+      // `?h=$(hostname)` carries something away; `/$(uname -s).tgz` merely asks for the right file.
+      if (/[?&][\w.-]{1,60}=[^&\s]{0,200}(?:\$\(|`)/.test(word)) inUrl = join(inUrl, { ...NOTHING, secret: true });
       if (!word.startsWith('-')) inUrl = join(inUrl, flow);
     }
   }

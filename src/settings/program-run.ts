@@ -1,7 +1,9 @@
 // Programs that run other code: shells, interpreters, eval, package runners, files of the repository.
+
+import { isHiddenFile } from './hidden-file.ts';
 import { judgeCode } from './inline-code.ts';
 import { type Call, type Flow, join, NOTHING, type Program, type Scene } from './judgement.ts';
-import { DATA_ENDING, INTERPRETERS, PACKAGE_RUNNERS, POWERSHELLS, SCRIPT_ENDING } from './programs.ts';
+import { INTERPRETERS, PACKAGE_RUNNERS, POWERSHELLS } from './programs.ts';
 import { plainName, readFile } from './stream.ts';
 
 /** Notes that code out of a flow is run. */
@@ -145,34 +147,6 @@ export const local: Program = (call, scene) => {
   if (!system) startFile(call.program, scene);
   return join(call.input, { ...NOTHING, content: true });
 };
-
-/** Folders where hidden helpers are expected: their files are read by reviewers like any other. */
-const KNOWN_FOLDERS =
-  /(?:^|\/)(?:\.venv|venv|env|node_modules|\.husky|\.yarn|\.githooks|\.git-hooks|\.pnp|\.direnv|\.nix-profile|\.cargo|\.local|\.bun|\.deno|\.nvm|\.pyenv|\.rbenv|\.asdf|\.mise)(?:\/|$)/;
-const TEMPORARY =
-  /^(?:\/tmp|\/var\/tmp|\/dev\/shm|\/private\/tmp|~\/\.cache|\$(?:\{)?(?:TMPDIR|TEMP|TMP|HOME)\}?\/\.cache|\$(?:\{)?(?:TMPDIR|TEMP|TMP)\}?|%TE?MP%|\$env:TE?MP)(?:[/\\]|$)/i;
-
-/** True for a file that honest settings do not start: see {@link import('./judgement.ts').Deed}. */
-export function isHiddenFile(word: string): boolean {
-  if (TEMPORARY.test(word)) return true;
-  const path = word
-    .replaceAll('\\', '/')
-    .replace(/^["']?(?:\$\{[^}]{1,80}\}|\$\w{1,80}|\$\([^)]{1,200}\)|%\w{1,80}%)["']?\//, '')
-    .replace(/^(?:\.{1,2}\/)+/, '');
-  const names = path.split('/');
-  const file = names.pop() ?? '';
-  if (DATA_ENDING.test(file)) return !/^readme|^license/i.test(file);
-  if (KNOWN_FOLDERS.test(path)) return false;
-  if (/^\.[^.]/.test(file) && !SCRIPT_ENDING.test(file)) return true;
-  const hidden = names.filter(name => /^\.[^.]/.test(name)).length;
-  if (hidden >= 2) return true;
-  const parent = names.at(-1) ?? '';
-  return (
-    hidden === 1 &&
-    !/\.[a-z0-9]{1,12}$/i.test(file) &&
-    !/^(?:\.?hooks?|\.?git-?hooks|scripts?|bin|tools?|_|commands?|tasks?)$/i.test(parent)
-  );
-}
 
 const EXACT = /@(?:v?\d[\w.+-]{0,60}|[0-9a-f]{7,40})$|==\d|@sha256:/;
 

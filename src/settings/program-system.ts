@@ -1,8 +1,9 @@
 // Programs that change the machine: decoders of text, git, start-up and scheduling, protection, deletion, agents.
 
 import { PERMISSION_FLAGS, SHORT_PERMISSION_FLAGS } from './agent-flags.ts';
+import { isHiddenFile } from './hidden-file.ts';
 import { type Call, type Flow, join, NOTHING, type Program, type Scene } from './judgement.ts';
-import { readFile, writeFile } from './stream.ts';
+import { plainName, readFile, writeFile } from './stream.ts';
 
 /** base64 -d, xxd -r, openssl enc -d, rev, tr: text that was not readable becomes text. */
 export const decoder: Program = (call, scene) => {
@@ -113,13 +114,21 @@ const PROTECTION: Readonly<Record<string, RegExp>> = {
   npm: /config set (?:strict-ssl false|ignore-scripts false)/,
 };
 
+/** `chmod +x` on a download that was put where nobody looks: its start is only a matter of time. */
+function armsDownload(call: Call, scene: Scene): boolean {
+  if (call.name !== 'chmod' || !/^(?:[ugoa]*\+[rwst]*x|[0-7]{0,2}[1357]\d\d)/.test(call.words[0] ?? '')) return false;
+  return call.words.slice(1).some(word => isHiddenFile(word) && scene.saved.get(plainName(word))?.remote === true);
+}
+
 export const protection: Program = (call, scene) => {
   const line = call.words.join(' ').slice(0, 400);
   if (PROTECTION[call.name]?.test(line)) scene.deeds.add('disables-protection');
+  if (armsDownload(call, scene)) scene.deeds.add('fetches-and-runs');
   return call.input;
 };
 
 export function isProtection(call: Call): boolean {
+  if (call.name === 'chmod') return true;
   return Object.hasOwn(PROTECTION, call.name) && PROTECTION[call.name]!.test(call.words.join(' ').slice(0, 400));
 }
 

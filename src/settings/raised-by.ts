@@ -3,6 +3,7 @@ import type { Detector, FileMatch, Weight } from '../model/rule.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { SettingKey } from '../model/surface.ts';
 import type { View } from '../model/view.ts';
+import { tellingField } from './command-line.ts';
 import type { Verdict } from './condition.ts';
 import { LIST_CONDITIONS } from './condition-command.ts';
 import { CONDITIONS, FILE_CONDITIONS } from './conditions.ts';
@@ -47,7 +48,8 @@ function* dangerous(key: SettingKey, file: SourceFile, views: readonly View[]): 
     const verdict = condition({ field, fields, file, path: key.path, args: key.args ?? [] });
     if (!verdict) continue;
     const weight = lower(verdict.weight, key.weight);
-    yield [field, { ...(verdict.facts ? { facts: verdict.facts } : {}), ...(weight === undefined ? {} : { weight }) }];
+    const place = LIST_CONDITIONS.has(key.when) ? tellingField(field, fields) : field;
+    yield [place, { ...(verdict.facts ? { facts: verdict.facts } : {}), ...(weight === undefined ? {} : { weight }) }];
   }
 }
 

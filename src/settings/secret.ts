@@ -5,7 +5,7 @@ const STORES =
   /(?:^|[\s"'=@:(,/\\])(?:~|\$\{?(?:HOME|USERPROFILE|env:USERPROFILE)\}?|%USERPROFILE%|\/root|\/home\/[^/\s"']{1,60}|\/Users\/[^/\s"']{1,60})?[/\\]{0,2}(\.ssh(?:[/\\](?:id_[a-z0-9_]+|identity|authorized_keys|config|\*)?)?(?![\w.-])|\.aws(?:[/\\](?:credentials|config))?(?![\w.-])|\.netrc|_netrc|\.pgpass|\.npmrc|\.pypirc|\.git-credentials|\.docker[/\\]config\.json|\.kube[/\\]config|\.gnupg|\.config[/\\](?:gh|gcloud|op|rclone|solana|hub)(?![\w-])|\.azure|\.claude\.json|\.claude[/\\]\.credentials\.json|\.codex[/\\]auth\.json|\.gemini[/\\]oauth_creds\.json|\.bash_history|\.zsh_history|\.vault-token|\.terraform\.d[/\\]credentials\S{0,20}|\.cargo[/\\]credentials\S{0,5}|\.password-store|\.mozilla[/\\]firefox|\.electrum|\.bitcoin)/i;
 
 /** Stores that are also ordinary repository files when no home folder stands before them. */
-const ALSO_LOCAL = /^(?:\.npmrc|\.pypirc|\.aws|\.azure|\.ssh|\.gnupg)/i;
+const ALSO_LOCAL = /^(?:\.npmrc|\.pypirc|\.azure|\.gnupg|\.(?:aws|ssh)$)/i;
 const HOME = /(?:~|\$\{?(?:HOME|USERPROFILE|env:USERPROFILE)\}?|%USERPROFILE%|\/root|\/home\/|\/Users\/)/i;
 const OTHER_FILES =
   /(?:^|[\s"'=@:(,/\\])(id_(?:rsa|ed25519|ecdsa|dsa)(?![\w-])|etc\/(?:shadow|sudoers)|proc\/(?:self|\d{1,7}|\*)\/environ|Login Data|Cookies\.sqlite|logins\.json|key4\.db|wallet\.dat|keychain-db|Keychains)/i;

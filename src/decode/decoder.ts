@@ -20,6 +20,10 @@ export interface Reading {
 }
 
 export interface Decoder {
+  /** UTF-16 units of the shortest text that can hold the encoding. A file has thousands of spans, most of them a word. */
+  readonly shortest: number;
+  /** Asked once of a whole file: false only when {@link worth} is false for every part of it. Absent: worth itself. */
+  may?(text: string, origin: Origin): boolean;
   /** False only when {@link read} would yield nothing. Fast: it is asked of every reading. */
   worth(text: string, origin: Origin): boolean;
   /**

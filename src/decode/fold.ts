@@ -5,7 +5,8 @@ import { type Edit, type MappedText, rewrite } from '../text/mapped.ts';
 
 export function fold(source: MappedText, role: Role): MappedText {
   const lower = recased(source);
-  const edits = role === 'prose' || role === 'comment' ? emphasis(lower.text) : [];
+  const marked = (role === 'prose' || role === 'comment') && /[*_~`]/.test(lower.text);
+  const edits = marked ? emphasis(lower.text) : [];
   return spaced(rewrite(lower, edits), role);
 }
 
@@ -30,9 +31,12 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
   '\u2212': '-',
 };
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
 /** Lower case and plain punctuation, unit for unit, so that the way back stays exact. */
 function recased(source: MappedText): MappedText {
   // U+0130 is the one character whose lower case is longer than itself.
+  if (!NOT_ASCII.test(source.text)) return { text: source.text.toLowerCase(), runs: source.runs };
   const single = source.text.replace(/\u0130/g, 'I');
   const text = single
     .toLowerCase()

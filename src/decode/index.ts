@@ -1,31 +1,40 @@
 // Spans to views: everything the text of a file may also be read as. Unseen characters are read over the whole file,
 // because a channel does not care where a parser draws its lines; visible encodings are read span by span.
 import type { Region, SourceFile } from '../model/source.ts';
-import { SHOWN, type Span } from '../model/span.ts';
+import { type Role, SHOWN, type Span } from '../model/span.ts';
 import type { Decoding, View } from '../model/view.ts';
 import { identity, locate, type MappedText } from '../text/mapped.ts';
 import { type Budget, budgetOf, DEPTH } from './budget.ts';
 import { concealed } from './concealed.ts';
-import { type Origin, type Reading, respelled } from './decoder.ts';
-import { encoded } from './encoded/index.ts';
+import { type Decoder, type Origin, type Reading, respelled } from './decoder.ts';
+import { decodersFor, encoded } from './encoded/index.ts';
 import { fold } from './fold.ts';
 import { normalise } from './normalise.ts';
 
 /** Every reading of every span: as written, decoded, and each of these folded. */
 export function readings(file: SourceFile, spans: readonly Span[]): readonly View[] {
   const views: View[] = [];
-  const budget = budgetOf(file.text.length);
+  const { text, surface } = file;
+  const origin = (role: Role): Origin => ({ role, kind: surface.kind });
+  const decoders = decodersFor(normalise(identity(text)).mapped.text, origin('prose'));
+  const run: Run = { views, budget: budgetOf(text.length), decoders };
   for (const span of spans) {
-    const written = identity(file.text.slice(span.region.start, span.region.end), span.region.start);
-    const origin: Origin = { role: span.role, kind: file.surface.kind };
-    expand({ span, mapped: written, via: [] }, origin, 0, budget, views);
+    const written = identity(text.slice(span.region.start, span.region.end), span.region.start);
+    expand({ span, mapped: written, via: [] }, origin(span.role), 0, run);
   }
-  for (const reading of concealed(identity(file.text), { role: 'prose', kind: file.surface.kind })) {
+  for (const reading of concealed(identity(text), origin('prose'))) {
     const span = spanAt(spans, locate(reading.mapped, 0, 1));
-    const origin: Origin = { role: span.role, kind: file.surface.kind };
-    expand({ span, mapped: reading.mapped, via: reading.steps }, origin, 1, budget, views);
+    expand({ span, mapped: reading.mapped, via: reading.steps }, origin(span.role), 1, run);
   }
   return views;
+}
+
+/** What is shared by all readings of one file. */
+interface Run {
+  readonly views: View[];
+  readonly budget: Budget;
+  /** Decoders for the text as written; what was decoded may hold any encoding. */
+  readonly decoders: readonly Decoder[];
 }
 
 interface Draft {
@@ -35,21 +44,21 @@ interface Draft {
 }
 
 /** Adds a reading, its folded form, and what it decodes to. */
-function expand(draft: Draft, origin: Origin, depth: number, budget: Budget, views: View[]): void {
+function expand(draft: Draft, origin: Origin, depth: number, run: Run): void {
   const { span, mapped, via } = draft;
-  views.push(viewOf(draft, false));
+  run.views.push(viewOf(draft, false));
   const normal = normalise(mapped);
   const steps = [...via, ...normal.steps];
-  if (normal.steps.length > 0) views.push(viewOf({ span, mapped: normal.mapped, via: steps }, false));
+  if (normal.steps.length > 0) run.views.push(viewOf({ span, mapped: normal.mapped, via: steps }, false));
   const folded = { span, mapped: fold(normal.mapped, origin.role), via: [...steps, respelled('fold')] };
-  views.push(viewOf(folded, true));
+  run.views.push(viewOf(folded, true));
   if (depth >= DEPTH || via.at(-1)?.name === 'bidi-order') return;
-  const further: Iterable<Reading>[] = [encoded(normal.mapped, origin)];
+  const further: Iterable<Reading>[] = [encoded(normal.mapped, origin, depth === 0 ? run.decoders : undefined)];
   if (depth > 0) further.push(concealed(mapped, origin, true));
   for (const readings of further) {
     for (const reading of readings) {
-      if (!budget.spend(reading.mapped.text.length)) return;
-      expand({ span, mapped: reading.mapped, via: [...steps, ...reading.steps] }, origin, depth + 1, budget, views);
+      if (!run.budget.spend(reading.mapped.text.length)) return;
+      expand({ span, mapped: reading.mapped, via: [...steps, ...reading.steps] }, origin, depth + 1, run);
     }
   }
 }

@@ -13,6 +13,7 @@ const MAX_GAP = 24;
 const MAX_LENGTH = 1_000_000;
 
 export const base64: Decoder = {
+  shortest: 16,
   worth: text => {
     for (const run of text.matchAll(RUN)) if (startsAsText(run[0])) return true;
     return false;

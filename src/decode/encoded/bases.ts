@@ -11,6 +11,7 @@ const Z85 = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=
 
 export const base32: Decoder = runDecoder({
   name: 'base32',
+  shortest: 16,
   run: /(?<![A-Za-z0-9])(?:[A-Z2-7]{16,}|[a-z2-7]{16,})={0,6}(?![A-Za-z0-9])/g,
   starts: run => isMostlyText(fromBase32(run.slice(0, 16))),
   decode: run => fromUtf8(fromBase32(run)),
@@ -19,6 +20,7 @@ export const base32: Decoder = runDecoder({
 /** Base58 is a number, so decoding takes quadratic time: only runs as long as a sentence are read. */
 export const base58: Decoder = runDecoder({
   name: 'base58',
+  shortest: 16,
   run: /(?<![1-9A-Za-z])[1-9A-HJ-NP-Za-km-z]{16,256}(?![1-9A-Za-z])/g,
   starts: run => /\d/.test(run) || /[a-z][A-Z]/.test(run),
   decode: run => fromUtf8(fromBase58(run)),
@@ -27,6 +29,7 @@ export const base58: Decoder = runDecoder({
 /** Ascii85 between its brackets, and unbracketed runs of the three alphabets that hold something but letters. */
 export const base85: Decoder = runDecoder({
   name: 'base85',
+  shortest: 14,
   run: /<~[!-uz\s]{10,100000}?~>|(?<![!-~])[!-~]{20,4000}(?![!-~])/g,
   starts: run => run.startsWith('<~') || (/[^A-Za-z0-9_./:-]/.test(run) && /[A-Za-z]/.test(run)),
   decode: run => {

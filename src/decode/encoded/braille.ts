@@ -12,6 +12,7 @@ const CAPITAL_SIGN = 32;
 
 export const braille: Decoder = runDecoder({
   name: 'braille',
+  shortest: 6,
   run: /[\u2800-\u28ff][\u2800-\u28ff \n]{5,}/g,
   decode: run => {
     const cells = Array.from(run.slice(0, 100_000), cell =>

@@ -33,6 +33,8 @@ const PROBE = 240;
 const LONGEST = 20_000;
 
 export const ciphers: Decoder = {
+  shortest: 14,
+  may: (_, origin) => inProse(origin),
   worth: (text, origin) =>
     inProse(origin) && [...stretches(text)].some(({ start, end }) => best(text.slice(start, end)) !== undefined),
   *read(source: MappedText, origin): Generator<Reading> {

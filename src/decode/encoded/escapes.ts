@@ -28,6 +28,7 @@ const CONTROL_ESCAPE =
   /\\(?:x(?:0?8|1b|9[0b8d-f]|ad)|u00(?:08|1b|9[0b8d-f]|ad)|u\{0*(?:8|1b|9[0b8d-f]|ad)\}|033|010|2[23]\d|255|e\[|b\\b|r(?!\\n))/i;
 
 export const escapes: Decoder = {
+  shortest: 2,
   worth: text => /\\["'`\\/nrtbfvexuU0-7\r\n]|%u[0-9a-fA-F]{4}|\bU\+[0-9A-Fa-f]{4}/.test(text),
   hides: text => LETTER_ESCAPE.test(text) || CONTROL_ESCAPE.test(text),
   *read(source): Generator<Reading> {

@@ -34,9 +34,15 @@ const DECODERS: readonly Decoder[] = [
   ciphers,
 ];
 
+/** The decoders that can make anything of any part of a text. Asked once per file. */
+export function decodersFor(text: string, origin: Origin): readonly Decoder[] {
+  return DECODERS.filter(decoder => (decoder.may ?? decoder.worth)(text, origin));
+}
+
 /** Every text that the decoders make out of this one. */
-export function* encoded(source: MappedText, origin: Origin): Generator<Reading> {
-  for (const decoder of DECODERS) {
+export function* encoded(source: MappedText, origin: Origin, decoders = DECODERS): Generator<Reading> {
+  for (const decoder of decoders) {
+    if (source.text.length < decoder.shortest) continue;
     if (decoder.worth(source.text, origin)) yield* decoder.read(source, origin);
   }
 }

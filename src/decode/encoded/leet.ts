@@ -24,6 +24,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const WORD = /(?<![\w@$!|+#./-])[A-Za-z0-9@$!|]{2,24}(?![\w@$|+#/-])/g;
 
 export const leet: Decoder = {
+  shortest: 9,
+  may: (text, origin) => inProse(origin) && /[A-Za-z][0-9@$!|]|[0-9@$!|][A-Za-z]/.test(text),
   worth: (text, origin) => inProse(origin) && edits(text).length > 0,
   *read(source, origin): Generator<Reading> {
     if (!inProse(origin)) return;

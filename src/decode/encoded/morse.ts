@@ -26,6 +26,7 @@ function letterOf(code: string): string | undefined {
 
 export const morse: Decoder = runDecoder({
   name: 'morse',
+  shortest: 15,
   run: /(?<![^\s"'`(>])(?:[.\u00b7\u2022_\u2212\u2013\u2014-]{1,6}(?:[ \t]{0,4}[/|][ \t]{0,4}|[ \t]{1,8}|\r?\n)){7,}[.\u00b7\u2022_\u2212\u2013\u2014-]{1,6}/g,
   decode: run => {
     const words = run

@@ -41,6 +41,7 @@ const startsAsText = (run: string) => /^(?:[2-7][0-9a-fA-F]|0[9aAdD]|[c-fC-F][0-
 /** Packed hex, at least eight bytes; line breaks may cut it. */
 export const hex: Decoder = runDecoder({
   name: 'hex',
+  shortest: 16,
   run: /(?<![0-9A-Za-z])(?:0x)?[0-9a-fA-F]{16,}(?:\r?\n[ \t]*[0-9a-fA-F]{16,})*(?![0-9A-Za-z])/g,
   starts: run => startsAsText(run.replace(/^0x/, '')),
   decode: run => pairs(run.replace(/^0x/, '')),
@@ -49,6 +50,7 @@ export const hex: Decoder = runDecoder({
 /** Hex numbers in a list: `69 67 6e`, `0x69, 0x67`, `\x69\x67` when the escape decoder leaves it. */
 export const hexList: Decoder = runDecoder({
   name: 'hex',
+  shortest: 23,
   run: /(?<![0-9A-Za-z])(?:(?:0[xX])?[0-9a-fA-F]{2,4}[ ,:;\\\t\r\n-]{1,4}){7,}(?:0[xX])?[0-9a-fA-F]{2,4}(?![0-9A-Za-z])/g,
   starts: listStarts(16),
   decode: list(16),
@@ -56,6 +58,7 @@ export const hexList: Decoder = runDecoder({
 
 export const decimal: Decoder = runDecoder({
   name: 'decimal',
+  shortest: 23,
   run: /(?<![\w.])(?:\d{2,7}[ ,;.\t\r\n-]{1,4}){7,}\d{2,7}(?![\w.])/g,
   starts: listStarts(10),
   decode: list(10),
@@ -63,6 +66,7 @@ export const decimal: Decoder = runDecoder({
 
 export const octal: Decoder = runDecoder({
   name: 'octal',
+  shortest: 23,
   run: /(?<![\w.])(?:(?:0o?)?[0-7]{2,3}[ ,;\t\r\n]{1,4}){7,}(?:0o?)?[0-7]{2,3}(?![\w.])/g,
   starts: listStarts(8),
   decode: run => fromNumbers((run.match(/[0-7]{2,4}/g) ?? []).map(n => Number.parseInt(n, 8))),
@@ -71,6 +75,7 @@ export const octal: Decoder = runDecoder({
 /** Groups of seven or eight binary digits, or one long run of them. */
 export const binary: Decoder = runDecoder({
   name: 'binary',
+  shortest: 47,
   run: /(?<![\w.])(?:(?:0b)?[01]{7,8}[ ,_\t\r\n]{1,3}){5,}(?:0b)?[01]{7,8}(?!\w)|(?<!\w)[01]{56,}(?!\w)/g,
   decode: run => {
     const groups = run.match(/[01]{7,8}(?![01])/g) ?? [];

@@ -10,6 +10,7 @@ const LETTERS = 5;
 
 function hexDecoder(name: DecodingName, run: RegExp, letter: RegExp, soft?: RegExp): Decoder {
   return {
+    shortest: 3,
     worth: text => letter.test(text),
     *read(source): Generator<Reading> {
       const edits: Edit[] = [];

@@ -61,6 +61,7 @@ const REFERENCE = /&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,16})(?=
 const LETTERS = 5;
 
 export const references: Decoder = {
+  shortest: 4,
   worth: text => /&(?:#[0-9xX]|[A-Za-z]{2,16};)/.test(text),
   hides: text => /&(?:#(?:[0-9]|[xX][0-9a-fA-F])|(?:shy|zwn?j|ZeroWidthSpace|NoBreak|[lr]rm|nbsp);)/.test(text),
   *read(source): Generator<Reading> {

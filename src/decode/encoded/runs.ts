@@ -6,6 +6,8 @@ import { type Decoder, type Reading, revealed } from '../decoder.ts';
 
 export interface RunShape {
   readonly name: DecodingName;
+  /** UTF-16 units of the shortest run. */
+  readonly shortest: number;
   /** Global; finds whole runs. Must be linear. */
   readonly run: RegExp;
   /** The text a run stands for, or undefined. */
@@ -23,7 +25,10 @@ export function runDecoder(shape: RunShape): Decoder {
     const text = shape.decode(run);
     return text !== undefined && (shape.accepts ?? isMessage)(text) ? text : undefined;
   };
+  const once = new RegExp(shape.run.source, shape.run.flags.replace('g', ''));
   return {
+    shortest: shape.shortest,
+    may: text => once.test(text),
     worth(text) {
       for (const match of text.matchAll(shape.run)) if (message(match[0]) !== undefined) return true;
       return false;

@@ -10,6 +10,8 @@ const RUN =
   /(?<![A-Za-z0-9])[A-Za-z](?:([ ._*|~\u00b7\u2022-])[A-Za-z](?![A-Za-z0-9])(?:\1{1,2}(?=\1[A-Za-z](?![A-Za-z0-9]))|[\t\n](?=[A-Za-z]\1))?){4,400}/g;
 
 export const spacedLetters: Decoder = {
+  shortest: 9,
+  may: text => new RegExp(RUN.source).test(text),
   worth: text => edits(text).length > 0,
   *read(source): Generator<Reading> {
     const found = edits(source.text);

@@ -33,7 +33,13 @@ function add(found: Map<string, string>, declaration: string): void {
   if (colon < 0) return;
   const name = declaration.slice(0, colon).trim();
   const value = declaration.slice(colon + 1).trim();
-  if (name && value) found.set(name, value.replace(/\s*!\s*important$/, ''));
+  if (name && value) found.set(name, withoutImportant(value));
+}
+
+function withoutImportant(value: string): string {
+  if (!value.endsWith('important')) return value;
+  const rest = value.slice(0, -'important'.length).trimEnd();
+  return rest.endsWith('!') ? rest.slice(0, -1).trimEnd() : value;
 }
 
 /** Removes CSS comments; an unclosed one runs to the end. */

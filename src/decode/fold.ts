@@ -7,7 +7,21 @@ export function fold(source: MappedText, role: Role): MappedText {
   const lower = recased(source);
   const marked = (role === 'prose' || role === 'comment') && /[*_~`]/.test(lower.text);
   const edits = marked ? emphasis(lower.text) : [];
-  return spaced(rewrite(lower, edits), role);
+  const plain = rewrite(lower, edits);
+  return spaced(role === 'prose' ? rewrite(plain, unseenMarkup(plain.text)) : plain, role);
+}
+
+/** Tags that change how a word looks, and the marks of a quoted line: a reader of the page sees neither. */
+const UNSEEN_MARKUP =
+  /<\/?(?:a|abbr|b|bdi|bdo|big|cite|del|dfn|em|font|i|ins|label|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|wbr)(?:\s[^<>]{0,300})?\/?>|<br\s?\/?>|(?<=\n[ \t]{0,3})(?:>[ \t]?){1,20}/g;
+
+function unseenMarkup(text: string): readonly Edit[] {
+  if (!text.includes('>')) return [];
+  return [...text.matchAll(UNSEEN_MARKUP)].map(({ 0: markup, index }) => ({
+    start: index,
+    end: index + markup.length,
+    text: markup.startsWith('<br') ? '\n' : '',
+  }));
 }
 
 const TYPOGRAPHY: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ import { concealed } from './concealed.ts';
 import { type Decoder, type Origin, type Reading, respelled } from './decoder.ts';
 import { decodersFor, encoded } from './encoded/index.ts';
 import { fold } from './fold.ts';
+import { joined } from './joined.ts';
 import { normalise } from './normalise.ts';
 
 /** Every reading of every span: as written, decoded, and each of these folded. */
@@ -21,6 +22,10 @@ export function readings(file: SourceFile, spans: readonly Span[]): readonly Vie
   for (const span of spans) {
     const written = identity(text.slice(span.region.start, span.region.end), span.region.start);
     expand({ span, mapped: written, via: [] }, origin(span.role), 0, run);
+  }
+  for (const { span, mapped } of joined(text, spans)) {
+    if (!run.budget.spend(mapped.text.length)) break;
+    expand({ span, mapped, via: [respelled('joined')] }, origin(span.role), 0, run);
   }
   for (const reading of concealed(identity(text), origin('prose'))) {
     const span = spanAt(spans, locate(reading.mapped, 0, 1));

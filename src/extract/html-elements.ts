@@ -10,7 +10,7 @@ export const RAW_TEXT_WITH_REFERENCES = words('textarea title');
 
 /** Elements that end the sentence before them. */
 export const BLOCK =
-  words(`address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt
+  words(`address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt
   fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li link
   main menu meta nav noembed noframes noscript object ol optgroup option p param picture plaintext pre script search section
   select source style summary table tbody td template textarea tfoot th thead title tr track ul video audio canvas svg math
@@ -18,7 +18,7 @@ export const BLOCK =
 
 /** Known elements within a sentence. Whatever is neither here nor in {@link BLOCK} is text to whoever reads the source. */
 export const INLINE =
-  words(`a abbr acronym applet area b basefont bdi bdo big blink button cite code data del dfn em font i
+  words(`a abbr acronym applet area b basefont bdi bdo big blink br button cite code data del dfn em font i
   img input ins kbd label map mark marquee meter nobr output progress q rb rp rt rtc ruby s samp slot small span strike
   strong sub sup time tt u var wbr
   path g rect circle ellipse line polyline polygon text tspan textpath defs use symbol desc metadata lineargradient

@@ -7,6 +7,7 @@ import { identity } from '../text/mapped.ts';
 import { offScreen } from '../text/off-screen.ts';
 import { concealed } from './concealed.ts';
 import { hidesWords } from './encoded/index.ts';
+import { partsWords } from './joined.ts';
 import { normalise } from './normalise.ts';
 import { hasWhitespaceBits } from './smuggled/whitespace.ts';
 
@@ -18,6 +19,7 @@ const NOT_PLAIN = /[^\t\n\r -~]/;
 export function worthDecoding(text: string, kind: SurfaceKind): boolean {
   return (
     PLAIN_TRICKS.test(text) ||
+    partsWords(text) ||
     hasWhitespaceBits(text, kind) ||
     offScreen(text).length > 0 ||
     hidesWords(text, { role: 'prose', kind }) ||

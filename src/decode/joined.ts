@@ -6,6 +6,13 @@ import { concat, identity, type MappedText } from '../text/mapped.ts';
 /** Units of syntax between two strings of one cell. */
 const WIDEST_GAP = 200;
 
+const TAG_IN_WORD = /\p{L}(?:<\/?[a-z][^<>]{0,300}>){1,20}\p{L}/iu;
+
+/** For the prefilter: false only when no word of a text is parted by something that a reader of the page does not see. */
+export function partsWords(text: string): boolean {
+  return (/\p{L}<!--/u.test(text) && /--!?>\p{L}/u.test(text)) || TAG_IN_WORD.test(text);
+}
+
 /** Texts put together from two or more spans of one block, each with the first of them. */
 export function* joined(text: string, spans: readonly Span[]): Generator<{ span: Span; mapped: MappedText }> {
   for (let i = 0; i < spans.length; i++) {

@@ -1,6 +1,7 @@
 // What a reader of the page sees as one sentence is read as one, whatever stands unseen in the middle of it.
 import { expect, test } from 'vitest';
 import { readings } from '../../src/decode/index.ts';
+import { partsWords } from '../../src/decode/joined.ts';
 import { extract } from '../../src/extract/index.ts';
 import { classify } from '../../src/surfaces/classify.ts';
 
@@ -32,6 +33,18 @@ test.each([
   ],
 ])('%s', async (_, path, text, expected) => {
   expect((await folded(path, text)).map(view => view.text)).toContain(expected);
+});
+
+test.each([
+  ['Ke<!-- x -->ep', true],
+  ['Ke<!-- > -->\n<!-- -->ep', true],
+  ['Ke<b></b>ep', true],
+  ['Ke<b>ep</b>', true],
+  ['Keep <b>it</b> small', false],
+  ['a < b && c > d', false],
+  ['Keep it <!-- x --> small', false],
+])('%s parts words: %s', (text, expected) => {
+  expect(partsWords(text)).toBe(expected);
 });
 
 test('blocks stay apart', async () => {

@@ -4,6 +4,7 @@ import type { Detector, FileMatch } from '../model/rule.ts';
 import { pointAt, pointBefore, UNSEEN_BODY, unseenRuns } from '../text/characters.ts';
 import { isExample } from '../text/example.ts';
 import { firstPerLine, placesOf } from '../text/places.ts';
+import { plainLine } from '../text/plain-line.ts';
 import { isRiskWord, wordAround } from '../text/risk-words.ts';
 import { isAsciiLetter } from '../text/scripts.ts';
 
@@ -37,7 +38,7 @@ export const detector: Detector = {
           places.match(start, end, {
             directive: typeset ? 0 : soft ? 1 : 2,
             mention: mention || isExample(text, start, end),
-            facts: { word },
+            facts: { word, text: plainLine(text, start, end) },
           }),
         ),
     );

@@ -2,6 +2,7 @@
 import type { Detector, FileMatch } from '../model/rule.ts';
 import type { CharacterClassId } from '../text/character-classes.ts';
 import { firstPerLine, placesOf } from '../text/places.ts';
+import { plainLine } from '../text/plain-line.ts';
 import { isAsciiWord } from '../text/scripts.ts';
 import { onlyOf, unseenIn } from '../text/unseen.ts';
 
@@ -32,7 +33,11 @@ export const detector: Detector = {
       file.text,
       runs
         .filter(run => places.viewAt(run.start)?.span.role === 'code' && !places.decoded(run))
-        .map(run => places.match(run.start, run.end, { facts: { name: nameAround(file.text, run.start, run.end) } })),
+        .map(run =>
+          places.match(run.start, run.end, {
+            facts: { text: plainLine(file.text, run.start, run.end), name: nameAround(file.text, run.start, run.end) },
+          }),
+        ),
     );
   },
 };

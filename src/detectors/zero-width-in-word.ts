@@ -4,6 +4,7 @@ import type { Detector, FileMatch } from '../model/rule.ts';
 import type { CharacterClassId } from '../text/character-classes.ts';
 import { UNSEEN_BODY } from '../text/characters.ts';
 import { firstPerLine, placesOf } from '../text/places.ts';
+import { plainLine } from '../text/plain-line.ts';
 import { isRiskWord, wordAround } from '../text/risk-words.ts';
 import { isLetter } from '../text/scripts.ts';
 import { onlyOf, type UnseenStretch, unseenIn } from '../text/unseen.ts';
@@ -24,7 +25,7 @@ export const detector: Detector = {
     yield* firstPerLine(
       file.text,
       words.map(({ run, word }) =>
-        places.match(run.start, run.end, { facts: { word, count: String(run.points.length) } }),
+        places.match(run.start, run.end, { facts: { word, text: plainLine(file.text, run.start, run.end) } }),
       ),
     );
   },

@@ -15,12 +15,12 @@ import { classify } from '../surfaces/classify.ts';
 import { unspell } from '../text/spell.ts';
 import { code, fence, list, origin, plain, table } from './markdown.ts';
 
-export const CATEGORY_TITLES: Readonly<Record<RuleFile['category'], string>> = {
+const CATEGORY_TITLES: Readonly<Record<RuleFile['category'], string>> = {
   hidden: 'Text people cannot see',
   directive: 'Text that gives an agent orders',
-  config: 'Settings that run or allow',
-  manifest: 'Package manifests and build files',
-  flow: 'Meaning that needs two files',
+  config: 'Settings that run or allow things',
+  manifest: 'Package manifests',
+  flow: 'Meaning that needs two places',
 };
 
 const ROLES: Readonly<Record<Role, string>> = {
@@ -65,7 +65,7 @@ export async function rulePage(rule: RuleFile, classes: Readonly<Record<string, 
     `${code(rule.id)}: ${plain(rule.reason)}`,
     table(['', ''], facts(rule, classes)),
     '## What it finds',
-    `${plain(rule.message.replace(/\{(\w+)\}/g, '($1)'))}.`.replace(/\.\.$/, '.'),
+    `${plain(rule.title)}. The report says: ${code(rule.message)}`,
     '## Why it matters',
     rule.why.trim(),
     '## How to fix it',
@@ -112,11 +112,14 @@ function facts(rule: RuleFile, classes: Readonly<Record<string, AttackClass>>): 
     ['precision', rule.precision],
     ['looks at', where.join(', ')],
     ['attack class', attack ? `${rule.class}: ${plain(attack.title)}` : rule.class],
-    ...(attack && attack.references.length > 0
-      ? [['also known as', attack.references.map(r => `${r.framework} ${r.id} ${r.title}`).join('; ')]]
-      : []),
+    ...(attack && attack.references.length > 0 ? [['also known as', attack.references.map(named).join('; ')]] : []),
     ['status', `${rule.status}, since ${rule.since}`],
   ];
+}
+
+/** `CWE-506 Embedded Malicious Code`, and other frameworks with their name. */
+function named({ framework, id, title }: AttackClass['references'][number]): string {
+  return `${id.startsWith(framework) ? '' : `${framework} `}${id} ${plain(title)}`;
 }
 
 /** The severities a finding of this rule can get, by its weight. A value may weigh more or less than the rule does. */

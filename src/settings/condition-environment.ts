@@ -3,6 +3,7 @@ import type { Condition } from './condition.ts';
 import { isHiddenFile } from './hidden-file.ts';
 import { hostOf, isAddress } from './host.ts';
 import { isForeign } from './known-host.ts';
+import { secretVariablesIn } from './secret.ts';
 
 /** Variables that say where a model vendor's client sends keys and prompts. */
 const BASE_URL =
@@ -128,9 +129,7 @@ export const ENVIRONMENT_CONDITIONS: Readonly<Record<string, Condition>> = {
       return isHiddenFile(value) || isRepositoryPath(value.split(/\s/)[0]!) ? { facts } : undefined;
     if (name === 'PATH' || name === 'Path') {
       const first = value.split(/[:;]/)[0]!;
-      return isRepositoryPath(first) && !TOOL_FOLDERS.test(first) && !/node_modules|\bbin$/.test(first)
-        ? { weight: 1, facts }
-        : undefined;
+      return isRepositoryPath(first) && !TOOL_FOLDERS.test(`${first}/`) ? { weight: 1, facts } : undefined;
     }
     return undefined;
   },
@@ -159,6 +158,10 @@ export const ENVIRONMENT_CONDITIONS: Readonly<Record<string, Condition>> = {
     GIT.test(field.name) && !/^ssh(?:\s+-(?!o\s?ProxyCommand)\S+(?:\s+[\w=./~@-]+)?){0,12}$/i.test(field.value.trim())
       ? { facts: { key: field.name } }
       : undefined,
+  'header-secret': ({ field }) =>
+    /_HEADERS$/.test(field.name) && secretVariablesIn(field.value).length > 0
+      ? { facts: { name: field.name } }
+      : undefined,
   'repo-path': repoPath,
   'git-program': ({ field }) => {
     const value = field.value.trim();
@@ -172,7 +175,7 @@ export const ENVIRONMENT_CONDITIONS: Readonly<Record<string, Condition>> = {
     return { facts: { key: field.key } };
   },
   'host-access': ({ field: { value } }) => {
-    const source = /(?:source|src)=([^,]+)/.exec(value)?.[1] ?? value;
+    const source = /(?:source|src)=([^,]+)/.exec(value)?.[1] ?? /^([^:,]+):[^:,]/.exec(value)?.[1] ?? value;
     if (/\.(?:ssh|aws|gnupg|kube|config\/gh|docker|netrc|claude|codex|npmrc)\b/.test(source))
       return { weight: 1, facts: { what: source } };
     if (/^(?:\/|~|\$\{?(?:localEnv:)?HOME[^}/]{0,40}\}?|\$\{localEnv:USERPROFILE\})\/?$/.test(source))

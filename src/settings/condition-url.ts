@@ -25,11 +25,8 @@ const remoteUrl: Condition = ({ field }) => {
 };
 
 const foreignUrl: Condition = ({ field }) => {
-  const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(field.value.trim())
-    ? field.value.trim()
-    : `https://${field.value.trim()}`;
-  const spelled = /:\/\//.test(field.value) || /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/|$)/.test(field.value.trim());
-  if (!spelled || !isForeign(url)) return undefined;
+  const url = field.value.trim();
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url) || !isForeign(url)) return undefined;
   const host = hostOf(url) ?? '';
   const open = /^http:/i.test(url) || isAddress(host);
   return { ...(open ? {} : { weight: 2 as const }), facts: { host } };
@@ -37,7 +34,9 @@ const foreignUrl: Condition = ({ field }) => {
 
 /** A URL that takes something along when it is fetched: a placeholder, a variable, a value named like a secret. */
 const urlCarriesData: Condition = ({ field }) => {
-  const values = /^https?:/i.test(field.value) ? [field.value] : urlsIn(`${field.key} ${field.value}`);
+  const text = `${field.key} ${field.value}`;
+  const values = /^https?:/i.test(field.value) ? [field.value] : urlsIn(text);
+  if (values.length > 0 && variablesIn(text).length > 0) return { facts: { host: hostOf(values[0]!) ?? '' } };
   for (const url of values) {
     const host = hostOf(url);
     if (host !== undefined && isLoopback(host)) continue;
@@ -67,6 +66,12 @@ export const URL_CONDITIONS: Readonly<Record<string, Condition>> = {
   },
   'url-carries-data': urlCarriesData,
   'executing-url': ({ field }) => (/^ext::|^-|[\n\r]|\$\(|`/.test(field.value) ? YES : undefined),
+  'stranger-url': ({ field }) => {
+    const host = hostOf(field.value);
+    if (host === undefined || isLoopback(host) || isPrivate(host) || isKnown('registries', field.value))
+      return undefined;
+    return { facts: { host } };
+  },
   'npm-registry': ({ field }) => (/registry$/i.test(field.key) ? plainHttp(field.value) : undefined),
   'remote-package': ({ field }) =>
     /^(?:https?|git|git\+\w{2,6}|ssh):|^(?:github|gitlab|gist|bitbucket):|git@/i.test(field.value)

@@ -56,7 +56,9 @@ const manySecrets: Condition = ({ field, fields }) => {
   if (own.size === 0) return undefined;
   // Told once, at the last of them.
   const all = handedOver(fields).get(parentOf(field.key));
-  return all && all.vendors.size > 2 && all.last === field.key
+  // Headers go to one remote host, which has one key.
+  const enough = /headers$/i.test(parentOf(field.key)) ? 1 : 2;
+  return all && all.vendors.size > enough && all.last === field.key
     ? { facts: { names: [...all.vendors].join(', ') } }
     : undefined;
 };

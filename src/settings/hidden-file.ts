@@ -17,8 +17,10 @@ export function isHiddenFile(word: string): boolean {
   const names = path.split('/');
   const file = names.pop() ?? '';
   if (DATA_ENDING.test(file)) return !/^readme|^license/i.test(file);
-  if (KNOWN_FOLDERS.test(path)) return false;
+  // Start-up and environment files are read by shells under these very names.
+  if (/^\.(?:env(?:\.[\w.-]+|rc)?|bashrc|zshrc|profile|bash_profile|zprofile|nvmrc)$/.test(file)) return false;
   if (/^\.[^.]/.test(file) && !SCRIPT_ENDING.test(file)) return true;
+  if (KNOWN_FOLDERS.test(path)) return false;
   const hidden = names.filter(name => /^\.[^.]/.test(name)).length;
   if (hidden >= 2) return true;
   const parent = names.at(-1) ?? '';

@@ -9,6 +9,9 @@ import { onlyInstallers } from './known-host.ts';
 const EVALUATED =
   /(?:^|[^.\w])(?:exec|eval|compile|__import__\(['"](?:builtins|os)['"]\)\.\w{1,12}|marshal\.loads|pickle\.loads|new Function|Function|instance_eval)\s{0,3}\([^\n;]{0,200}?(?:urlopen|urlretrieve|requests\.get|httpx\.get|URI\.open|fetch\(|b(?:64|32|85)decode|a85decode|decompress|unhexlify|fromhex|atob\(|Buffer\.from\(|FromBase64String|codecs\.decode|bytes\(\s{0,3}\[)/g;
 const LITERAL = /'((?:[^'\\\n]|\\.){8,2000})'|"((?:[^"\\\n]|\\.){8,2000})"|`((?:[^`\\]|\\.){8,2000})`/g;
+/** The same in two steps: a variable takes the download, and is evaluated a little later. */
+const EVALUATED_LATER =
+  /\b(\w{1,40})\s{0,4}=\s{0,4}[^\n]{0,300}?(?:urlopen|urlretrieve|requests\.get|httpx\.get|b(?:64|32|85)decode|decompress|unhexlify|fromhex|atob\(|Buffer\.from\()[\s\S]{0,600}?(?:^|[^.\w])(?:exec|eval|new Function)\s{0,3}\(\s{0,3}(?:compile\(\s{0,3})?\1\b/gm;
 const HINT = /curl|wget|base64|\bnc\b|\/dev\/tcp|iwr|irm|iex|powershell|DownloadString|\benv\b/i;
 const PTH = /^import\s[^\n]{0,500}\b(?:exec|eval|urlopen|b64decode|subprocess|os\.system|popen)\b[^\n]{0,500}$/gm;
 
@@ -21,7 +24,7 @@ const installCode: FileCondition = function* (file): Iterable<Place> {
     return;
   }
   if (
-    !/\.(?:py|rs|cjs|mjs|js|gradle|kts|rb|gemspec|sbt|exs|cmake)$|cmakelists\.txt$|(?:^|\/)(?:gem|pod|rake)file$/i.test(
+    !/\.(?:py|rs|cjs|mjs|js|gradle|kts|rb|gemspec|sbt|exs|cmake|nix)$|cmakelists\.txt$|(?:^|\/)(?:gem|pod|rake)file$/i.test(
       file.path,
     )
   )
@@ -37,6 +40,10 @@ export function* installShapes(text: string): Iterable<Place> {
       end: match.index + match[0].length,
       verdict: { facts: { from: 'an evaluated download or encoding' } },
     };
+  }
+  for (const match of text.matchAll(EVALUATED_LATER)) {
+    const end = match.index + Math.max(1, match[0].indexOf('\n'));
+    yield { start: match.index, end, verdict: { facts: { from: 'an evaluated download or encoding' } } };
   }
   let count = 0;
   for (const match of text.matchAll(LITERAL)) {

@@ -1,9 +1,11 @@
 // Programs that run other code: shells, interpreters, eval, package runners, files of the repository.
 
+import { AGENT_PACKAGES, PERMISSION_FLAGS } from './agent-flags.ts';
 import { isHiddenFile } from './hidden-file.ts';
 import { judgeCode } from './inline-code.ts';
 import { type Call, type Flow, join, NOTHING, type Program, type Scene } from './judgement.ts';
 import { INTERPRETERS, PACKAGE_RUNNERS, POWERSHELLS } from './programs.ts';
+import { secretPathIn } from './secret.ts';
 import { plainName, readFile } from './stream.ts';
 
 /** Notes that code out of a flow is run. */
@@ -177,6 +179,9 @@ export const packageRunner: Program = (call, scene) => {
     ),
   );
   const indexUrl = index < 0 ? '' : (rest[index]!.split('=')[1] ?? rest[index + 1] ?? '');
+  if (container) mounts(rest, scene);
+  if (AGENT_PACKAGES.test(spec))
+    for (const word of rest) if (PERMISSION_FLAGS.test(word)) scene.deeds.add('skips-permissions');
   for (const each of specs) {
     if (each === '') continue;
     if (scene.packages.size < 100) scene.packages.add(each);
@@ -197,6 +202,20 @@ export const packageRunner: Program = (call, scene) => {
   for (const word of rest) readIfBody(word, scene);
   return { ...NOTHING, content: true };
 };
+
+/** Folders of this machine that a container is given: the root, a home, a store of secrets. */
+function mounts(words: readonly string[], scene: Scene): void {
+  for (const [i, word] of words.entries()) {
+    const value = /^(?:-v|--volume|--mount)$/.test(word)
+      ? (words[i + 1] ?? '')
+      : (/^(?:-v|--volume=|--mount=)(.+)$/.exec(word)?.[1] ?? '');
+    const source = /(?:source|src)=([^,]+)/.exec(value)?.[1] ?? value.split(':')[0]!;
+    if (source === '') continue;
+    if (!/^(?:\/|~\/?|\$\{?HOME\}?\/?)$/.test(source) && secretPathIn(source) === undefined) continue;
+    scene.deeds.add('reads-secrets');
+    scene.secrets.add(source);
+  }
+}
 
 function readIfBody(word: string, scene: Scene): void {
   if (/^@[~/.]/.test(word)) readFile(word, scene);

@@ -4,7 +4,7 @@ import type { SourceFile } from '../model/source.ts';
 import type { FileCondition, Verdict } from './condition.ts';
 import { judgeCommand } from './judge-command.ts';
 import type { Judgement } from './judgement.ts';
-import { onlyInstallers } from './known-host.ts';
+import { isKnown, onlyInstallers } from './known-host.ts';
 import { isProgram, programLeaks, programRuns } from './program-file.ts';
 
 type ScriptTest = (judged: Judgement) => Verdict | undefined;
@@ -16,7 +16,11 @@ const runsForeignCode: ScriptTest = ({ deeds, fetched, sent, secrets }) => {
   const facts = { from: fetched[0] ?? sent[0] ?? 'text that is decoded first' };
   if (deeds.has('decodes-and-runs') || deeds.has('opens-shell')) return { facts };
   if (deeds.has('fetches-and-runs')) return onlyInstallers(fetched) ? { weight: 0, facts } : { facts };
-  return deeds.has('sends-data') && secrets.length > 0 ? { facts } : undefined;
+  if (!deeds.has('sends-data')) return undefined;
+  if (secrets.length > 0) return { facts };
+  // What a hook is given is the session; chat services are how teams are told that it ended.
+  const literal = sent.filter(url => url !== '?');
+  return literal.length === 0 ? undefined : { weight: literal.every(url => isKnown('chats', url)) ? 0 : 1, facts };
 };
 
 const leaks: ScriptTest = ({ deeds, secrets, sent }) => {

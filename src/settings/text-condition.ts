@@ -5,7 +5,9 @@ import { isDangerous } from './condition-command.ts';
 import { grantOf } from './condition-permission.ts';
 import { plainHttp } from './condition-url.ts';
 import { namesAgentFile } from './condition-value.ts';
+import { hostOf, isPrivate } from './host.ts';
 import { judgeCommand } from './judge-command.ts';
+import { isKnown } from './known-host.ts';
 
 /** Commands that Claude Code and its kin run before a model sees the text: !`cmd` at a word's start, and ```! fences. */
 const bangCommands: FileCondition = function* ({ text }): Iterable<Place> {
@@ -65,7 +67,10 @@ const indexOptions: FileCondition = function* ({ text }): Iterable<Place> {
 const wrapperUrl: FileCondition = function* ({ path, text }): Iterable<Place> {
   if (!/gradle-wrapper\.properties$|maven-wrapper\.properties$/i.test(path)) return;
   for (const match of text.matchAll(/^[ \t]*distributionUrl[ \t]*=[ \t]*(\S{4,500})/gm)) {
-    const verdict = plainHttp(match[1]!.replaceAll('\\', ''));
+    const url = match[1]!.replaceAll('\\', '');
+    const host = hostOf(url);
+    const stranger = host !== undefined && !isPrivate(host) && !isKnown('registries', url);
+    const verdict = plainHttp(url) ?? (stranger ? { weight: 1 as const, facts: { host } } : undefined);
     const start = match.index + match[0].indexOf(match[1]!);
     if (verdict) yield { start, end: start + match[1]!.length, verdict };
   }

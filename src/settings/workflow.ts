@@ -1,7 +1,7 @@
 // GitHub workflows that run a coding agent: which events start them, in which steps, and what is put into those steps.
 import type { SourceFile } from '../model/source.ts';
 import type { View } from '../model/view.ts';
-import { AGENTS } from './agent-flags.ts';
+import { AGENT_PACKAGES, AGENTS } from './agent-flags.ts';
 import { type Field, type Fields, fieldsOf } from './fields.ts';
 import { programName } from './judge-command.ts';
 import { parseShell } from './shell.ts';
@@ -81,7 +81,7 @@ function isAgent({ name, value }: Field): boolean {
   if (name !== 'run' || value.length > 100_000) return false;
   for (const pipeline of parseShell(value)) {
     for (const { words } of pipeline) {
-      const at = words.findIndex(word => AGENTS.has(programName(word.text)));
+      const at = words.findIndex(word => AGENT_PACKAGES.test(word.text) || AGENTS.has(programName(word.text)));
       const before = words.slice(0, Math.max(0, at)).map(word => word.text);
       if (
         at < 0 ||

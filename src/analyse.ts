@@ -2,7 +2,7 @@
 import { readings } from './decode/index.ts';
 import { extract } from './extract/index.ts';
 import type { Plan } from './match/plan.ts';
-import { mayMatch } from './match/prefilter.ts';
+import { mayMatch, nameOf } from './match/prefilter.ts';
 import { matchFile } from './match/run.ts';
 import type { Candidate } from './model/finding.ts';
 import type { Notice } from './model/report.ts';
@@ -25,9 +25,8 @@ export async function analyse(file: SourceFile, plan: Plan): Promise<Analysis> {
 
 /** A file's name is text that agents read, in listings. Its matches are placed at the start of the file. */
 export function analyseName(file: SourceFile, plan: Plan): readonly Candidate[] {
-  const text = file.path.replaceAll('/', ' / ');
-  const surface = { ...file.surface, kind: 'other', keys: [] } as const;
-  if (!mayMatch(text, surface, plan)) return [];
+  const { text, surface } = nameOf(file.path, file.surface);
+  if (!mayMatch(text, surface, plan.facts)) return [];
   const name: SourceFile = { ...file, text, surface };
   const span = { region: { start: 0, end: text.length }, role: 'name', visibility: SHOWN } as const;
   const views = readings(name, [span]).map(view => ({ ...view, locate: () => ({ start: 0, end: 0 }) }));

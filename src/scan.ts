@@ -1,14 +1,11 @@
 // A target in, a report out: the pipeline, in order. Only this file knows the order.
 
-import { analyse, analyseName } from './analyse.ts';
-import { assess } from './assess/index.ts';
 import { type Judge, withoutOff } from './assess/judge.ts';
-import { type Plan, plan } from './match/plan.ts';
-import { worthReading } from './match/prefilter.ts';
-import { matchRepo } from './match/repo.ts';
+import { type Engine, engineFor, onUse } from './engine.ts';
+import { mayMatch, nameOf, worthReading } from './match/prefilter.ts';
 import type { Candidate, Finding } from './model/finding.ts';
 import type { Notice, ScanReport } from './model/report.ts';
-import type { Repo, Rule } from './model/rule.ts';
+import type { Repo, Rule, RuleFacts, RulesOnUse } from './model/rule.ts';
 import type { Surface } from './model/surface.ts';
 import { toSource } from './read/encoding.ts';
 import { suppress } from './suppress/index.ts';
@@ -17,11 +14,10 @@ import { NOTHING_NAMED, type SuppressOptions } from './suppress/named.ts';
 import { isBinaryName } from './surfaces/binary-name.ts';
 import { classifyAll } from './surfaces/classify.ts';
 import type { SurfaceData } from './surfaces/matcher.ts';
-import { withReach } from './surfaces/reach.ts';
 import type { Entry, Target } from './targets/target.ts';
 
 export interface ScanOptions {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Rule[] | RulesOnUse;
   /** Awaited after each file, with the number of files done and known. */
   readonly onProgress?: (done: number, total: number) => void | Promise<void>;
   /** False reads every file in full. The findings are the same (a test holds us to it); only the time differs. */
@@ -36,7 +32,8 @@ export interface ScanOptions {
 
 /** What is known after some of the files. */
 interface State {
-  readonly plan: Plan;
+  readonly facts: readonly RuleFacts[];
+  readonly engine: () => Promise<Engine>;
   readonly candidates: Candidate[];
   readonly notices: Notice[];
   readonly kept: Repo['files'][number][];
@@ -49,8 +46,10 @@ interface State {
 /** Scans every entry of a target. Never throws for what a file contains; that becomes a notice. */
 export async function scan(target: Target, options: ScanOptions): Promise<ScanReport> {
   const started = Date.now();
+  const rules = onUse(options.rules);
   const state: State = {
-    plan: plan(options.rules),
+    facts: rules.facts,
+    engine: engineFor(rules),
     candidates: [],
     notices: [],
     kept: [],
@@ -70,14 +69,18 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   // Agent files first: they can name further files, which then reach an agent as they do.
   const [agents, others] = partition(entries, entry => isAgentFile(surfaces.get(entry)!));
   for (const entry of agents) await visit(entry, surfaces.get(entry)!);
-  const reached = withReach({ files: state.kept }, new Map(others.map(entry => [entry.path, surfaces.get(entry)!])));
+  const own = new Map(others.map(entry => [entry.path, surfaces.get(entry)!]));
+  const reached = state.kept.length > 0 ? (await state.engine()).withReach({ files: state.kept }, own) : own;
   for (const entry of others) await visit(entry, reached.get(entry.path) ?? surfaces.get(entry)!);
 
-  state.candidates.push(...matchRepo(state.plan, { files: state.kept }));
+  if (state.kept.length > 0) {
+    const { matchRepo, plan } = await state.engine();
+    state.candidates.push(...matchRepo(plan, { files: state.kept }));
+  }
   const judged = withoutOff(state.candidates, options.judge);
   const { findings, notices } = suppress(
     {
-      findings: findingsOf(judged.candidates, options.judge),
+      findings: judged.candidates.length > 0 ? findingsOf(await state.engine(), judged.candidates, options.judge) : [],
       paths: entries.map(entry => entry.path),
       ignores: state.ignores,
     },
@@ -111,22 +114,23 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
   state.bytes += bytes.length;
   const own = entry.kind === 'link' ? { ...surface, format: 'link' } : surface;
   const partial = entry.kind === 'file' && bytes.length < entry.size;
-  const skip = prefilter && entry.kind !== 'link' && !worthReading(bytes, own, state.plan) && !mayHoldIgnore(bytes);
+  const skip = prefilter && entry.kind !== 'link' && !worthReading(bytes, own, state.facts) && !mayHoldIgnore(bytes);
   if (skip && !partial) {
-    nameOnly(entry.path, own, state);
+    await nameOnly(entry.path, own, state);
     return;
   }
   const source = toSource(entry.path, bytes, own, isBinaryName(entry.path));
   state.notices.push(...source.notices);
   if (partial && source.file) state.notices.push(tooLarge(entry, bytes.length));
   if (skip || !source.file) {
-    nameOnly(entry.path, own, state);
+    await nameOnly(entry.path, own, state);
     return;
   }
   const { file } = source;
   try {
-    const analysis = await analyse(file, state.plan);
-    state.candidates.push(...analysis.candidates, ...analyseName(file, state.plan));
+    const { analyse, analyseName, plan } = await state.engine();
+    const analysis = await analyse(file, plan);
+    state.candidates.push(...analysis.candidates, ...analyseName(file, plan));
     state.notices.push(...analysis.notices);
     state.ignores.push(...ignoresIn(file, analysis.views));
     if (surface.kind !== 'source' && surface.kind !== 'other') state.kept.push({ file, views: analysis.views });
@@ -173,12 +177,15 @@ function binaryNotice(count: number): readonly Notice[] {
   return [{ kind: 'binary', message: `${files} read by name only.`, incomplete: false }];
 }
 
-function nameOnly(path: string, surface: Surface, state: State): void {
-  state.candidates.push(...analyseName({ path, text: '', encoding: 'utf-8', surface }, state.plan));
+async function nameOnly(path: string, surface: Surface, state: State): Promise<void> {
+  const name = nameOf(path, surface);
+  if (!mayMatch(name.text, name.surface, state.facts)) return;
+  const { analyseName, plan } = await state.engine();
+  state.candidates.push(...analyseName({ path, text: '', encoding: 'utf-8', surface }, plan));
 }
 
 /** Findings by path, start and rule. */
-function findingsOf(candidates: readonly Candidate[], judge?: Judge): readonly Finding[] {
+function findingsOf({ assess }: Engine, candidates: readonly Candidate[], judge?: Judge): readonly Finding[] {
   const byPath = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const list = byPath.get(candidate.file.path);

@@ -1,6 +1,7 @@
 // Everything that is derived from rules/ and test-repos/: run by `npm run generate`, and before every build and test.
 import { generateClasses } from './classes.ts';
 import { generateDemo } from './demo.ts';
+import { generateRuleFacts } from './rule-facts.ts';
 import { generateRules } from './rulebook.ts';
 import { generateSurfaces } from './surfaces.ts';
 
@@ -8,3 +9,5 @@ generateRules();
 await generateClasses();
 generateDemo();
 generateSurfaces();
+// Last, because it loads the detectors, which read the rest.
+await generateRuleFacts();

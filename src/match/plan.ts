@@ -1,5 +1,5 @@
 // Which rules look at what: sorted by level once per run, so that matching a file is a walk over short lists.
-import type { Detector, Rule } from '../model/rule.ts';
+import type { Detector, Rule, RuleFacts } from '../model/rule.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 
@@ -10,15 +10,28 @@ export type RuleOf<L extends Level> = Rule & { readonly detector: Extract<Detect
 
 export interface Plan {
   readonly rules: readonly Rule[];
+  readonly facts: readonly RuleFacts[];
   readonly view: readonly RuleOf<'view'>[];
   readonly statement: readonly RuleOf<'statement'>[];
   readonly file: readonly RuleOf<'file'>[];
   readonly repo: readonly RuleOf<'repo'>[];
 }
 
+export function factsOf(rule: Rule): RuleFacts {
+  const { detector, ...facts } = rule;
+  return { ...facts, needs: detector.level === 'statement' ? detector.needs : [] };
+}
+
 export function plan(rules: readonly Rule[]): Plan {
   const at = <L extends Level>(level: L) => rules.filter((r): r is RuleOf<L> => r.detector.level === level);
-  return { rules, view: at('view'), statement: at('statement'), file: at('file'), repo: at('repo') };
+  return {
+    rules,
+    facts: rules.map(factsOf),
+    view: at('view'),
+    statement: at('statement'),
+    file: at('file'),
+    repo: at('repo'),
+  };
 }
 
 /** Whether a person looking at the file would miss this reading. */

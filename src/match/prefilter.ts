@@ -1,18 +1,18 @@
 // Bytes -> whether any rule could match. It may only skip what cannot match: each test here is the superset test of the
 // stage that would find something, exported by that stage, so the two cannot drift apart.
 import { plainText, worthDecoding } from '../decode/gate.ts';
+import type { RuleFacts } from '../model/rule.ts';
 import type { Surface } from '../model/surface.ts';
 import { conceptsIn } from '../statements/concepts-in.ts';
-import type { Plan } from './plan.ts';
 
 const ALWAYS: ReadonlySet<Surface['kind']> = new Set(['instructions', 'settings', 'manifest']);
 
 const utf8 = new TextDecoder('utf-8');
 
 /** Whether a file must be read in full. Files that agents load or run always are: they are few, and the point. */
-export function worthReading(bytes: Uint8Array, surface: Surface, plan: Plan): boolean {
+export function worthReading(bytes: Uint8Array, surface: Surface, rules: readonly RuleFacts[]): boolean {
   if (ALWAYS.has(surface.kind) || hasZero(bytes)) return true;
-  return mayMatch(utf8.decode(bytes), surface, plan);
+  return mayMatch(utf8.decode(bytes), surface, rules);
 }
 
 /** NUL bytes mean UTF-16, UTF-32 or a file that hides behind one: read/encoding.ts decides. */
@@ -21,23 +21,27 @@ function hasZero(bytes: Uint8Array): boolean {
 }
 
 /** The same for text: also used on file names. */
-export function mayMatch(text: string, surface: Surface, plan: Plan): boolean {
+export function mayMatch(text: string, surface: Surface, rules: readonly RuleFacts[]): boolean {
   if (worthDecoding(text, surface.kind)) return true;
   const plain = plainText(text);
   const concepts = conceptsIn(plain);
   let lower: string | undefined;
-  for (const rule of plan.rules) {
+  for (const rule of rules) {
     if (rule.where.kinds && !rule.where.kinds.includes(surface.kind)) continue;
     if (rule.where.surfaces && !rule.where.surfaces.includes(surface.id)) continue;
     if (rule.anchors === 'unseen') continue;
     if (rule.anchors === 'none') return true;
     if (rule.anchors === 'concepts') {
-      const needs = rule.detector.level === 'statement' ? rule.detector.needs : [];
-      if (needs.every(any => any.some(concept => concepts.has(concept)))) return true;
+      if (rule.needs.every(any => any.some(concept => concepts.has(concept)))) return true;
     } else {
       lower ??= plain === text ? text.toLowerCase() : `${text}\n${plain}`.toLowerCase();
       if (rule.anchors.some(anchor => lower!.includes(anchor))) return true;
     }
   }
   return false;
+}
+
+/** A file's name as text that agents read, in listings, with the surface it is judged as. */
+export function nameOf(path: string, own: Surface): { readonly text: string; readonly surface: Surface } {
+  return { text: path.replaceAll('/', ' / '), surface: { ...own, kind: 'other', keys: [] } };
 }

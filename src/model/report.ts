@@ -1,6 +1,6 @@
 // What one scan has to say.
 import type { Finding } from './finding.ts';
-import type { Rule } from './rule.ts';
+import type { RuleInfo } from './rule.ts';
 
 export type NoticeKind =
   | 'missing'
@@ -54,7 +54,7 @@ export interface ScanReport {
 }
 
 export interface ReportOptions {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleInfo[];
   readonly colour: boolean;
   /** Columns of the terminal; 80 when unknown. */
   readonly width: number;

@@ -71,6 +71,21 @@ export interface Where {
   readonly views?: 'written' | 'folded' | 'decoded' | 'all';
 }
 
+/** A rule without its detector: enough to list and explain it. */
+export type RuleInfo = Omit<Rule, 'detector'>;
+
+/** Enough to tell which files a rule cannot match. */
+export interface RuleFacts extends RuleInfo {
+  /** Rules whose anchors are `concepts`: of each inner list at least one concept must stand in the file. */
+  readonly needs: Needs;
+}
+
+/** Rules whose detectors load only when a file needs them. */
+export interface RulesOnUse {
+  readonly facts: readonly RuleFacts[];
+  load(): Promise<readonly Rule[]>;
+}
+
 export interface Rule {
   readonly id: string;
   readonly title: string;

@@ -4,7 +4,7 @@
 import type { Log } from 'sarif';
 import type { Finding } from '../model/finding.ts';
 import type { ReportOptions, ScanReport } from '../model/report.ts';
-import type { Rule } from '../model/rule.ts';
+import type { RuleInfo } from '../model/rule.ts';
 import { NAME, PROJECT_URL, VERSION } from '../version.ts';
 import { rank } from './order.ts';
 import { notificationsOf } from './sarif/notifications.ts';
@@ -58,7 +58,7 @@ export async function sarif(report: ScanReport, options: ReportOptions): Promise
 }
 
 /** The known rules and those of the findings, each once, by id. */
-function allRules(findings: readonly Finding[], known: readonly Rule[]): readonly Rule[] {
+function allRules(findings: readonly Finding[], known: readonly RuleInfo[]): readonly RuleInfo[] {
   const byId = new Map([...findings.map(finding => finding.rule), ...known].map(rule => [rule.id, rule]));
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { builtInRules } from '../../rulebook/load.ts';
+import { builtInOnUse } from '../../rulebook/on-use.ts';
 import { folderTarget } from '../../targets/folder.ts';
 import { unspell } from '../../text/spell.ts';
 import type { Console } from '../console.ts';
@@ -24,15 +24,14 @@ export async function demoCommand(flags: Flags, console: Console): Promise<numbe
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), unspell(text));
     }
-    const rules = builtInRules();
     const target = folderTarget(root, { name: './ledger-lite', agentFile });
     const report = await scanShowingProgress(
       target,
-      rules.filter(rule => rule.precision !== 'low'),
+      builtInOnUse(rule => rule.precision !== 'low'),
     );
     await console.out(
       await rendered(report, formatFor(flags.format as string | undefined, process.env), {
-        ...reportOptions(flags, rules),
+        ...reportOptions(flags, builtInOnUse().facts),
         failOn: 'medium',
       }),
     );

@@ -1,8 +1,8 @@
 // unjack explain RULE: what a rule is about, from its own file. Examples are shown spelled, each line behind a bar, so
 // that nobody, person or agent, takes them for anything but a quotation.
 import type { Example, RuleDoc } from '../../model/report.ts';
-import type { Rule } from '../../model/rule.ts';
-import { builtInRules } from '../../rulebook/load.ts';
+import type { RuleInfo } from '../../model/rule.ts';
+import { builtInOnUse } from '../../rulebook/on-use.ts';
 import { quote } from '../../text/quote.ts';
 import { spell, unspell } from '../../text/spell.ts';
 import type { Console } from '../console.ts';
@@ -15,7 +15,7 @@ const EXAMPLE_LINES = 12;
 const EXAMPLE_WIDTH = 200;
 
 export async function explainCommand(id: string, flags: Flags, console: Console): Promise<number> {
-  const rules = builtInRules();
+  const rules = builtInOnUse().facts;
   const rule = rules.find(candidate => candidate.id === id.toLowerCase());
   if (!rule) {
     const meant = didYouMean(
@@ -30,13 +30,13 @@ export async function explainCommand(id: string, flags: Flags, console: Console)
   return 0;
 }
 
-function json(rule: Rule, doc: RuleDoc | undefined): string {
+function json(rule: RuleInfo, doc: RuleDoc | undefined): string {
   const { id, title, message, category, class: attack, precision, directive, reason, action } = rule;
   const plain = { id, title, message, category, class: attack, precision, directive, reason, action, ...doc };
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
 
-function page(rule: Rule, doc: RuleDoc | undefined): string {
+function page(rule: RuleInfo, doc: RuleDoc | undefined): string {
   const parts = [
     `${rule.id}: ${rule.title}`,
     table([

@@ -1,11 +1,11 @@
 // unjack rules: one line for each rule.
-import type { Rule } from '../../model/rule.ts';
-import { builtInRules } from '../../rulebook/load.ts';
+import type { RuleInfo } from '../../model/rule.ts';
+import { builtInOnUse } from '../../rulebook/on-use.ts';
 import type { Console } from '../console.ts';
 import { terminalWidth } from '../console.ts';
 import type { Flags } from '../program.ts';
 
-const CATEGORY_TITLES: Readonly<Record<Rule['category'], string>> = {
+const CATEGORY_TITLES: Readonly<Record<RuleInfo['category'], string>> = {
   hidden: 'Text people cannot see',
   directive: 'Text that gives an agent orders',
   config: 'Settings that run or allow things',
@@ -14,12 +14,12 @@ const CATEGORY_TITLES: Readonly<Record<Rule['category'], string>> = {
 };
 
 export async function rulesCommand(flags: Flags, console: Console): Promise<number> {
-  const rules = builtInRules();
+  const rules = builtInOnUse().facts;
   await console.out(flags.format === 'json' ? json(rules) : table(rules));
   return 0;
 }
 
-function json(rules: readonly Rule[]): string {
+function json(rules: readonly RuleInfo[]): string {
   const plain = rules.map(({ id, title, category, class: attack, precision, directive }) => ({
     id,
     title,
@@ -31,7 +31,7 @@ function json(rules: readonly Rule[]): string {
   return `${JSON.stringify(plain, null, 2)}\n`;
 }
 
-function table(rules: readonly Rule[]): string {
+function table(rules: readonly RuleInfo[]): string {
   const column = Math.max(0, ...rules.map(rule => rule.id.length)) + 2;
   const width = terminalWidth();
   const lines: string[] = [];

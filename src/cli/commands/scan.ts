@@ -1,8 +1,8 @@
 // unjack scan: paths in, reports and an exit code out.
 import type { ReportOptions, ScanReport } from '../../model/report.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { RuleInfo, RulesOnUse } from '../../model/rule.ts';
 import { reporters } from '../../report/index.ts';
-import { builtInRules } from '../../rulebook/load.ts';
+import { builtInOnUse } from '../../rulebook/on-use.ts';
 import { scan } from '../../scan.ts';
 import { classify } from '../../surfaces/classify.ts';
 import type { Target } from '../../targets/target.ts';
@@ -30,9 +30,11 @@ export async function scanCommand(paths: readonly string[], flags: Flags, consol
     stdinName: flags['stdin-name'] as string,
     ...(keep && { keep }),
   });
-  const rules = builtInRules();
-  const report = await scanShowingProgress(target, flags.all ? rules : rules.filter(rule => rule.precision !== 'low'));
-  const options = reportOptions(flags, rules);
+  const report = await scanShowingProgress(
+    target,
+    builtInOnUse(rule => flags.all === true || rule.precision !== 'low'),
+  );
+  const options = reportOptions(flags, builtInOnUse().facts);
   for (const { format, file } of outputs) {
     writeReport(file, await rendered(report, format, { ...options, colour: false, width: 80 }));
   }
@@ -48,7 +50,7 @@ export function agentFile(path: string): boolean {
   return kind !== 'source' && kind !== 'other';
 }
 
-export async function scanShowingProgress(target: Target, rules: readonly Rule[]): Promise<ScanReport> {
+export async function scanShowingProgress(target: Target, rules: RulesOnUse): Promise<ScanReport> {
   const line = progress(isTerminal(2) ? process.stderr : undefined);
   try {
     return await scan(target, { rules, onProgress: line.step });
@@ -63,7 +65,7 @@ export async function rendered(report: ScanReport, format: string, options: Repo
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
-export function reportOptions(flags: Flags, rules: readonly Rule[]): ReportOptions {
+export function reportOptions(flags: Flags, rules: readonly RuleInfo[]): ReportOptions {
   return {
     rules,
     colour: wantsColour(flags.color as string, process.env, isTerminal(1)),

@@ -3,7 +3,7 @@
 import type { AttackClass } from '../../model/attack-class.ts';
 import type { Quoted } from '../../model/finding.ts';
 import type { Example, RuleDoc } from '../../model/report.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { RuleInfo } from '../../model/rule.ts';
 import { cutMiddle } from '../../text/cut.ts';
 import { defang } from '../../text/defang.ts';
 import { codeSpan, fenced, plainWords } from '../markdown-text.ts';
@@ -17,7 +17,7 @@ export interface Help {
   readonly markdown: string;
 }
 
-export function ruleHelp(rule: Rule, doc: RuleDoc | undefined, attack: AttackClass | undefined): Help {
+export function ruleHelp(rule: RuleInfo, doc: RuleDoc | undefined, attack: AttackClass | undefined): Help {
   const sections: readonly (readonly [title: string, body: string | undefined])[] = [
     ['Why it matters', doc?.why ?? rule.reason],
     ['How to fix it', doc?.fix ?? rule.action],

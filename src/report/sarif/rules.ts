@@ -2,7 +2,7 @@
 import type { ReportingDescriptor } from 'sarif';
 import type { AttackClass } from '../../model/attack-class.ts';
 import type { RuleDoc } from '../../model/report.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { RuleInfo } from '../../model/rule.ts';
 import { PROJECT_URL } from '../../version.ts';
 import { RULE_LEVELS } from './levels.ts';
 import { ruleHelp } from './rule-help.ts';
@@ -16,7 +16,7 @@ export interface RuleBook {
   readonly classes: Readonly<Record<string, AttackClass>>;
 }
 
-export function descriptorOf(rule: Rule, { docs, classes }: RuleBook): ReportingDescriptor {
+export function descriptorOf(rule: RuleInfo, { docs, classes }: RuleBook): ReportingDescriptor {
   const { level, security, problem } = RULE_LEVELS[rule.directive];
   const attack = classes[rule.class];
   const category = rule.category === 'hidden' ? 'hidden-text' : rule.category;

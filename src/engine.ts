@@ -1,0 +1,32 @@
+// What only files worth reading need: parsers, decoders, detectors, weighing. It loads with the first such file, for most
+// scans of a few files hold none and should cost little more than Node itself.
+import { factsOf } from './match/plan.ts';
+import type { Rule, RulesOnUse } from './model/rule.ts';
+
+export type Engine = Awaited<ReturnType<typeof load>>;
+
+/** A function that loads the engine when first called. */
+export function engineFor(rules: RulesOnUse): () => Promise<Engine> {
+  let engine: Promise<Engine> | undefined;
+  return () => {
+    engine ??= load(rules);
+    return engine;
+  };
+}
+
+/** Compiled rules in the form of rules that are loaded on use. */
+export function onUse(rules: readonly Rule[] | RulesOnUse): RulesOnUse {
+  return 'facts' in rules ? rules : { facts: rules.map(factsOf), load: async () => rules };
+}
+
+async function load(rules: RulesOnUse) {
+  const [{ analyse, analyseName }, { assess }, { plan }, { matchRepo }, { withReach }, compiled] = await Promise.all([
+    import('./analyse.ts'),
+    import('./assess/index.ts'),
+    import('./match/plan.ts'),
+    import('./match/repo.ts'),
+    import('./surfaces/reach.ts'),
+    rules.load(),
+  ]);
+  return { analyse, analyseName, assess, matchRepo, withReach, plan: plan(compiled) };
+}

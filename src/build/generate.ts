@@ -2,9 +2,11 @@
 import { generateClasses } from './classes.ts';
 import { generateDemo } from './demo.ts';
 import { generateRuleFacts } from './rule-facts.ts';
+import { generateLexicon } from './lexicon.ts';
 import { generateRules } from './rulebook.ts';
 import { generateSurfaces } from './surfaces.ts';
 
+await generateLexicon();
 generateRules();
 await generateClasses();
 generateDemo();

@@ -6,9 +6,19 @@ export interface ConceptHit {
   readonly concept: string;
   readonly start: number;
   readonly end: number;
+  /** Two letters, or `any` for shapes and words of no language. */
+  readonly language: string;
+  /** Things asked for or forbidden; only actions have a polarity and a mood that rules look at. */
+  readonly action: boolean;
+  /** A negation governs this word: "never open", "sans demander". */
+  readonly negated: boolean;
+  /** Stands inside quotation marks, or in inline code that reads as a phrase. */
+  readonly quoted: boolean;
+  /** The word tells somebody to do it; otherwise it tells what something does. Always true outside English. */
+  readonly ordered: boolean;
 }
 
-/** `negated`: says not to do it. `required`: says to do it. `described`: tells what something does. */
+/** `ordered`: tells the reader to do something. `described`: tells what something does. `asked`: a question. */
 export type Mood = 'ordered' | 'described' | 'asked';
 
 export interface Statement {
@@ -16,14 +26,17 @@ export interface Statement {
   /** Half-open UTF-16 offsets into `view.text`. */
   readonly start: number;
   readonly end: number;
+  /** In order of start; longer before shorter. */
   readonly hits: readonly ConceptHit[];
   /** Concepts in this statement, each once. */
   readonly concepts: ReadonlySet<string>;
-  /** The statement tells the reader not to do what it names ("never open ~/.aws/credentials"). */
+  /** The statement tells the reader not to do what it names ("never open ~/.aws/credentials"): every action is negated. */
   readonly negated: boolean;
-  /** The statement is shown as an example: in quotes, in a code block, in a table of patterns. */
+  /** The statement is shown as an example: in a code block, in a table of patterns, wholly in quotes. */
   readonly quoted: boolean;
-  /** The statement speaks to an agent by name ("assistants:", "if you are an AI"). */
+  /** The statement speaks to an agent by name ("assistants:", "if you are an AI"), or follows one that does. */
   readonly addressed: boolean;
+  /** Speaks of attacks as attacks ("prompt injection", "untrusted"), here or close by. */
+  readonly cautious: boolean;
   readonly mood: Mood;
 }

@@ -1,8 +1,45 @@
-// A folded view -> statements.
+// A folded view -> statements. Statements in which no concept stands are left out: no rule could say anything of them.
 import type { SourceFile } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
 import type { View } from '../model/view.ts';
+import { builtInMatcher } from './built-in.ts';
+import type { Matcher, WordHit } from './matcher.ts';
+import { split } from './split.ts';
+import { tag } from './tag.ts';
 
-export function statementsOf(_view: View, _file: SourceFile): readonly Statement[] {
-  return [];
+/** Statements behind an addressed one that ends in a colon, a list for instance, that are spoken to the same reader. */
+const LIST = 12;
+
+export function statementsOf(view: View, file: SourceFile, matcher: Matcher = builtInMatcher()): readonly Statement[] {
+  const { text } = view;
+  const hits = matcher.find(text);
+  if (hits.length === 0) return [];
+  const stretches = split(text, view.span.role, offset => isLower(file.text, view.locate(offset, offset + 1).start));
+  const out: Statement[] = [];
+  let next = 0;
+  let spoken: { readonly until: number; readonly paragraph: number } | undefined;
+  let paragraph = 0;
+  let end = 0;
+  for (const [index, stretch] of stretches.entries()) {
+    if (text.slice(end, stretch.start).includes('\n\n')) paragraph++;
+    end = stretch.end;
+    const own: WordHit[] = [];
+    while (next < hits.length && hits[next]!.start < stretch.end) {
+      const hit = hits[next++]!;
+      if (hit.start >= stretch.start && hit.end <= stretch.end) own.push(hit);
+    }
+    if (own.length === 0) continue;
+    const inherited = spoken !== undefined && (spoken.paragraph === paragraph || index <= spoken.until);
+    const statement = tag(view, stretch, own, matcher, inherited);
+    out.push(statement);
+    if (statement.addressed && !inherited) {
+      spoken = { until: text[stretch.end - 1] === ':' ? index + LIST : index, paragraph };
+    }
+  }
+  return out;
+}
+
+function isLower(text: string, offset: number): boolean {
+  const character = text[offset] ?? '';
+  return character !== character.toUpperCase();
 }

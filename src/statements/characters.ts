@@ -1,0 +1,37 @@
+// What a character is to the word matcher. Decided once per character and remembered: regular expressions with Unicode
+// properties are too slow to ask for every letter of every file.
+
+/** `word`: part of a word. `solid`: part of a word in a script without spaces, where a word may start anywhere. */
+export type Kind = typeof GAP | typeof PUNCTUATION | typeof WORD | typeof SOLID | typeof ARABIC;
+
+/** White space, hyphen and underscore: what stands between the words of a phrase. */
+export const GAP = 1;
+export const PUNCTUATION = 2;
+export const WORD = 3;
+export const SOLID = 4;
+/** Arabic letters: articles and conjunctions are written together with the word that follows. */
+export const ARABIC = 5;
+
+const KINDS = new Uint8Array(0x10000);
+
+const solid = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}]/u;
+const arabic = /\p{Script=Arabic}/u;
+const letter = /[\p{L}\p{N}\p{M}]/u;
+
+/** Kind of a UTF-16 code unit. Halves of surrogate pairs count as word characters. */
+export function kindOf(unit: number): Kind {
+  return (KINDS[unit] || (KINDS[unit] = decide(unit))) as Kind;
+}
+
+function decide(unit: number): Kind {
+  const character = String.fromCharCode(unit);
+  if (unit === 0x2d || unit === 0x5f || unit === 0x2010 || unit === 0x2011 || /\s/.test(character)) return GAP;
+  if (unit >= 0xd800 && unit < 0xe000) return WORD;
+  if (!letter.test(character)) return PUNCTUATION;
+  if (arabic.test(character)) return ARABIC;
+  return solid.test(character) ? SOLID : WORD;
+}
+
+export function isWord(unit: number): boolean {
+  return kindOf(unit) >= WORD;
+}

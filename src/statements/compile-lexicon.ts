@@ -1,0 +1,58 @@
+// The lexicon as the matcher wants it. Done once, at build time: expanding all phrases takes longer than scanning a
+// small repository.
+import type { ConceptKind, Lexicon } from './lexicon.ts';
+import { readNotation } from './notation.ts';
+import { type PackedTree, pack, plant, type Text } from './tree.ts';
+
+/** One part of a phrase with gaps. */
+export interface GapPart {
+  /** Concept index times 32 plus language index. */
+  readonly meaning: number;
+  /** Number of the phrase; its parts are counted by `index`, and `last` ends it. */
+  readonly phrase: number;
+  readonly index: number;
+  readonly last: boolean;
+}
+
+export interface CompiledLexicon {
+  readonly concepts: readonly { readonly name: string; readonly kind: ConceptKind }[];
+  readonly languages: readonly string[];
+  /** Ids: twice the meaning for a phrase in one part, twice the index of `parts` plus one for a part of another. */
+  readonly words: PackedTree;
+  readonly parts: readonly GapPart[];
+  /** Ids: index of `shapes`. */
+  readonly anchors: PackedTree;
+  readonly shapes: readonly { readonly concept: number; readonly pattern: string }[];
+}
+
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const languages = [...new Set(lexicon.flatMap(concept => Object.keys(concept.words)))].sort();
+  const texts: Text[] = [];
+  const parts: GapPart[] = [];
+  let phrases = 0;
+  for (const [concept, { words }] of lexicon.entries()) {
+    for (const [language, lines] of Object.entries(words)) {
+      const meaning = concept * 32 + languages.indexOf(language);
+      for (const phrase of lines.split('\n').flatMap(line => readNotation(line, language))) {
+        if (phrase.parts.length === 1) {
+          texts.push({ ...phrase.parts[0]!, id: meaning * 2 });
+          continue;
+        }
+        for (const [index, part] of phrase.parts.entries()) {
+          const last = index === phrase.parts.length - 1;
+          texts.push({ ...part, id: (parts.push({ meaning, phrase: phrases, index, last }) - 1) * 2 + 1 });
+        }
+        phrases++;
+      }
+    }
+  }
+  const shapes = lexicon.flatMap((concept, i) => concept.shapes.map(shape => ({ ...shape, concept: i })));
+  return {
+    concepts: lexicon.map(({ name, kind }) => ({ name, kind })),
+    languages,
+    words: pack(plant(texts)),
+    parts,
+    anchors: pack(plant(shapes.map(({ at }, id) => ({ text: at, stem: true, id })))),
+    shapes: shapes.map(({ concept, pattern }) => ({ concept, pattern })),
+  };
+}

@@ -1,0 +1,37 @@
+// Order or description? "Send the diff to X" orders, "the client sends the diff to X" describes. Decided for each English
+// verb by its form and by what stands in front of it; in other languages the lexicon's stems do not tell moods apart, so
+// their verbs count as orders.
+
+/** What may stand between the start of a clause and an imperative. */
+const LEAD =
+  /(?:^|[,;:.!?()[\]{}"'`>*—–|]|\s-)\s*(?:(?:please|then|and|now|always|first|next|also|just|simply|finally|instead|immediately|silently|quietly|automatically|never|do|not|don't|so|only|again|carefully|or|but|step \d+|\d+|to do so|you|agents?|assistants?|models?|ai|llms?|bots?|kindly|quickly|directly|before (?:that|this|anything else)|after (?:that|this)|afterwards|otherwise|if so|in that case|\w+ly)[\s.,:]+){0,5}$/;
+
+/** Modals and phrases that turn a base form into an order when no stranger is their subject. */
+const MODAL =
+  /\b(?:must|should|shall|will|may|can|need to|needs to|have to|has to|ought to|are to|is to|be sure to|make sure to|make sure you|sure to|remember to|required to|requested to|asked to|instructed to|expected to|supposed to|want you to|ask you to|you to|free to|permitted to|allowed to|authori[sz]ed to|told to|continue to|proceed to|go ahead and|try to|responsible for|task is to|job is to|goal is to|by|start by|begin by|keep|consider|let's|let us|lets)(?:\s+(?:\w+ly|not|never|always|also|first|then|be|each|all|immediately)){0,3}\s*$/;
+
+/** A subject that is neither the reader nor an agent. */
+const STRANGER =
+  /\b(?:the|a|an|this|that|these|those|it|we|i|he|she|they|which|who|our|its|each|every|users?|clients?|servers?|parser|tool|function|method|class|script|app|application|program|system|library|code|developers?|contributors?|maintainers?|people|someone|customers?)\b/;
+
+/** A subject that is the reader or an agent. */
+const READER =
+  /\b(?:you|agents?|assistants?|models?|llms?|ais?|copilots?|bots?|claude|cursor|codex|gemini|chatgpt|gpt|reviewers?|scanners?|tools)\b/;
+
+/** Whether the English verb at [at, end) of the text tells the reader to do something. `from` is the statement's start. */
+export function isOrdered(text: string, from: number, at: number, end: number): boolean {
+  const verb = text.slice(at, end);
+  const first = /^\S+/.exec(verb)?.[0] ?? verb;
+  const before = text.slice(Math.max(from, at - 90), at);
+  const inflected = /(?:[^s]s|ed|ing)$/.test(first) && !/^(?:bypass|process|discuss|address|access|always|pass|compress|embed|feed|bring|need|proceed|exceed|ping|string)$/.test(first);
+  const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(': ')) + 1);
+  if (MODAL.test(clause)) {
+    const subject = clause.replace(MODAL, '');
+    return READER.test(subject) || !STRANGER.test(subject.slice(-48));
+  }
+  if (inflected) return /\b(?:agents?|assistants?|models?|llms?|you|style|policy|rule)\b[^.]{0,50}$/.test(clause);
+  if (LEAD.test(before) || before.trim() === '') return true;
+  if (/\b(?:and|or|then|,)\s*(?:\w+ly\s+)?$/.test(clause)) return !/^\s*(?:the|a|an|it|we|this|they|our)\s[^,]{0,60}$/.test(clause) || READER.test(clause);
+  if (/\b(?:agents|assistants|models|llms|ais|bots|copilots|reviewers|you|claude|copilot|gemini|codex)\s+(?:\w+ly\s+|first\s+|then\s+|always\s+|that .{0,40}\s)?$/.test(clause)) return true;
+  return false;
+}

@@ -1,0 +1,86 @@
+// Walks the word tree along a text. A walk is as long as the longest phrase at most, so walking from every word start is
+// linear.
+import { GAP, isWord, kindOf, SOLID, WORD } from './characters.ts';
+import { type Id, STAR, step, type Tree } from './tree.ts';
+
+const BLANK = 32;
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
+
+/** Longest ending of a stem, in UTF-16 code units. */
+const ENDING = 40;
+
+/** Where a text goes on after a gap between two words that starts at an offset, or -1. */
+export type Between = (text: string, at: number) => number;
+
+/** Reports every text of the tree that stands at `from`. */
+export function walk(tree: Tree, text: string, from: number, between: Between, found: (id: Id, end: number) => void, root = 0): void {
+  let node = root;
+  let at = from;
+  while (at < text.length) {
+    if (tree.ends[node]! & 4) walk(tree, text, endOfWord(text, at), between, found, step(tree, node, STAR));
+    const unit = text.charCodeAt(at);
+    let next = step(tree, node, unit === CURLY_APOSTROPHE ? APOSTROPHE : unit);
+    if (next !== 0 && unit !== BLANK) at++;
+    else {
+      if (kindOf(unit) >= WORD) return;
+      next = step(tree, node, BLANK);
+      if (next === 0) return;
+      at = between(text, at);
+      if (at < 0) return;
+    }
+    node = next;
+    const ends = tree.ends[node]!;
+    if (ends & 2) {
+      const end = endOfWord(text, at);
+      for (const id of tree.stem.get(node)!) found(id, end);
+    }
+    if (ends & 1 && endsHere(text, at)) for (const id of tree.exact.get(node)!) found(id, at);
+  }
+}
+
+/** In scripts without spaces a word may end anywhere. */
+function endsHere(text: string, at: number): boolean {
+  if (at >= text.length) return true;
+  const next = kindOf(text.charCodeAt(at));
+  if (next < WORD || next === SOLID) return true;
+  const last = kindOf(text.charCodeAt(at - 1));
+  return last === SOLID || last < WORD;
+}
+
+function endOfWord(text: string, at: number): number {
+  if (at > 0 && kindOf(text.charCodeAt(at - 1)) === SOLID) return at;
+  const most = Math.min(text.length, at + ENDING);
+  let end = at;
+  while (end < most && isWord(text.charCodeAt(end)) && kindOf(text.charCodeAt(end)) !== SOLID) end++;
+  return end;
+}
+
+/** Between the words of a phrase in folded text: one gap of white space, hyphens or underscores, no blank line. */
+export function folded(text: string, at: number): number {
+  let end = at;
+  let lines = 0;
+  while (end < text.length && end - at < 8) {
+    const unit = text.charCodeAt(end);
+    if (kindOf(unit) !== GAP) break;
+    if (unit === 10 && ++lines > 1) return -1;
+    end++;
+  }
+  return end === at ? -1 : end;
+}
+
+/** Longest stretch between two words of a phrase in raw text: indentation, comment leaders, tags. */
+const RAW_GAP = 400;
+
+/** Between the words of a phrase in raw text: anything that folding may shorten to one gap. Never less than {@link folded}. */
+export function raw(text: string, at: number): number {
+  const most = Math.min(text.length, at + RAW_GAP);
+  let end = at;
+  while (end < most) {
+    const unit = text.charCodeAt(end);
+    if (isWord(unit)) return end;
+    const close = unit === 60 ? text.slice(end, end + 200).indexOf('>') : -1;
+    end += close > 0 ? close + 1 : 1;
+  }
+  return end;
+}

@@ -1,8 +1,8 @@
 // Everything that is derived from rules/ and test-repos/: run by `npm run generate`, and before every build and test.
 import { generateClasses } from './classes.ts';
 import { generateDemo } from './demo.ts';
-import { generateRuleFacts } from './rule-facts.ts';
 import { generateLexicon } from './lexicon.ts';
+import { generateRuleFacts } from './rule-facts.ts';
 import { generateRules } from './rulebook.ts';
 import { generateSurfaces } from './surfaces.ts';
 

@@ -41,7 +41,10 @@ export function readConcept(file: string, yaml: string): ConceptData {
     if (why) fail(`pattern ${pattern} ${why}`);
     return { at, pattern: spaced };
   });
-  const name = file.split('/').at(-1)!.replace(/\.yaml$/, '');
+  const name = file
+    .split('/')
+    .at(-1)!
+    .replace(/\.yaml$/, '');
   return { name, kind: content.kind as ConceptKind, words: Object.fromEntries(words), shapes };
 }
 

@@ -157,6 +157,6 @@ export function generateSurfaces(): void {
   const hosts = parse(readFileSync('rules/hosts.yaml', 'utf8')) as Record<string, string[]>;
   writeGenerated(
     'hosts.ts',
-    `export const hosts: Readonly<Record<'installers' | 'models' | 'registries' | 'chats', readonly string[]>> = ${JSON.stringify(hosts, null, 1)};\n`,
+    `export const hosts: Readonly<Record<'installers' | 'models' | 'registries' | 'chats' | 'sites', readonly string[]>> = ${JSON.stringify(hosts, null, 1)};\n`,
   );
 }

@@ -39,4 +39,6 @@ export interface Statement {
   /** Speaks of attacks as attacks ("prompt injection", "untrusted"), here or close by. */
   readonly cautious: boolean;
   readonly mood: Mood;
+  /** A heading or a line that ends in a colon, which speaks for what follows. `warns`: of things not to do. */
+  readonly lead: 'none' | 'plain' | 'warns';
 }

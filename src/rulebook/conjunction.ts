@@ -1,6 +1,122 @@
-// `match.statement` of a rule file -> detector.
-import type { Detector } from '../model/rule.ts';
+// `match.statement` of a rule file -> detector. A rule names what one statement must say: concepts of the lexicon, who it
+// speaks to, where it stands. Any one of its patterns is enough.
+import type { Detector, Match, Passage } from '../model/rule.ts';
+import type { ConceptHit, Statement } from '../model/statement.ts';
+import { factOf } from './facts.ts';
+import { type Item, type Pattern, readPatterns } from './statement-pattern.ts';
 
-export function conjunctionDetector(_match: unknown): Detector {
-  return { level: 'statement', needs: [], detect: () => undefined };
+/**
+ * The detector of `match.statement`.
+ * @throws Error that names the field: generate checks built-in rules, so it is a bug there and bad usage elsewhere.
+ */
+export function conjunctionDetector(source: unknown): Detector {
+  const patterns = readPatterns(source);
+  return {
+    level: 'statement',
+    needs: needsOf(patterns),
+    detect(statement, passage) {
+      for (const pattern of patterns) {
+        const match = matchOf(pattern, statement, passage);
+        if (match) return match;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Of several patterns only what they share is needed: for each way to pick one list from every pattern, its union. */
+function needsOf(patterns: readonly Pattern[]): readonly (readonly string[])[] {
+  const lists = patterns.map(pattern =>
+    [...pattern.all, ...pattern.ordered].map(item => item.any.map(term => term.concept)),
+  );
+  const most = Math.max(...lists.map(list => list.length));
+  return Array.from({ length: most }, (_, i) => [
+    ...new Set(lists.flatMap(list => list[Math.min(i, list.length - 1)]!)),
+  ]);
+}
+
+/** The first way to find the pattern that says it outright; failing that, one that only mentions it. */
+function matchOf(pattern: Pattern, statement: Statement, passage: Passage): Match | undefined {
+  if (!pattern.quick.every(any => any.some(concept => statement.concepts.has(concept)))) return undefined;
+  let mentioned: Match | undefined;
+  for (const found of findings(pattern, statement)) {
+    if (!pattern.require.every(facts => facts.some(fact => factOf(fact, statement, passage, found)))) continue;
+    if (pattern.unless.some(facts => facts.every(fact => holds(fact, statement, passage, found)))) continue;
+    if (pattern.beside && !standsBeside(pattern, statement, passage)) return undefined;
+    const match = {
+      start: Math.min(...found.map(hit => hit.start)),
+      end: Math.max(...found.map(hit => hit.end)),
+      facts: { concepts: [...new Set(found.map(hit => hit.concept))].join(', ') },
+    };
+    if (!pattern.mention.some(fact => factOf(fact, statement, passage, found))) return match;
+    mentioned ??= { ...match, mention: true };
+  }
+  return mentioned;
+}
+
+/** A fact, or a concept anywhere in the statement, or (`near x`) a concept next to what was found. */
+function holds(test: string, statement: Statement, passage: Passage, found: readonly ConceptHit[]): boolean {
+  const near = test.startsWith('near ') ? test.slice(5) : undefined;
+  if (near) {
+    return statement.hits.some(hit => hit.concept === near && found.some(f => gap(f, hit) <= NEAR));
+  }
+  const no = test.startsWith('not ') ? test.slice(4) : undefined;
+  if (no) return statement.hits.some(hit => hit.concept === no && hit.negated);
+  return statement.concepts.has(test) || factOf(test, statement, passage, found);
+}
+
+/** How close `near` is, in UTF-16 code units. */
+const NEAR = 14;
+
+/** Hits tried for each item, and ways tried for each statement: enough for prose, and a bound for what is none. */
+const MOST_HITS = 5;
+const MOST_WAYS = 60;
+
+/** Ways to find one hit for each item, none inside another, each within the pattern's reach. Nearest first. */
+function* findings({ all, ordered, within }: Pattern, { hits }: Statement): Iterable<readonly ConceptHit[]> {
+  const items = all.length > 0 ? all : ordered;
+  let ways = 0;
+  const extend = function* (found: readonly ConceptHit[]): Iterable<readonly ConceptHit[]> {
+    if (found.length === items.length) {
+      ways++;
+      yield found;
+      return;
+    }
+    const from = all.length > 0 ? found[0] : found.at(-1);
+    const next = hits
+      .filter(hit => fits(items[found.length]!, hit) && !found.some(f => hit.start < f.end && f.start < hit.end))
+      .map(hit => ({ hit, apart: from ? gap(from, hit) : 0 }))
+      .filter(({ hit, apart }) => apart <= within && (all.length > 0 || !from || hit.start >= from.end))
+      .sort((a, b) => a.apart - b.apart);
+    for (const { hit } of found.length === 0 ? next : next.slice(0, MOST_HITS)) {
+      if (ways >= MOST_WAYS) return;
+      yield* extend([...found, hit]);
+    }
+  };
+  yield* extend([]);
+}
+
+function gap(a: ConceptHit, b: ConceptHit): number {
+  return Math.max(a.start - b.end, b.start - a.end, 0);
+}
+
+function fits({ any }: Item, hit: ConceptHit): boolean {
+  return any.some(term => {
+    if (term.concept !== hit.concept) return false;
+    if (term.polarity === 'either') return true;
+    return term.polarity === 'not' ? hit.negated : !(hit.action && hit.negated);
+  });
+}
+
+/** Statements further away than this are no neighbours, in UTF-16 code units of the file. */
+const BESIDE = 500;
+
+function standsBeside({ beside, neighbours }: Pattern, statement: Statement, { statements, index }: Passage): boolean {
+  const place = (s: Statement) => s.view.span.region.start + s.start;
+  for (let i = index - neighbours; i <= index + neighbours; i++) {
+    const other = statements[i];
+    if (!other || other === statement || Math.abs(place(other) - place(statement)) > BESIDE) continue;
+    if (beside!.every(item => other.hits.some(hit => fits(item, hit)))) return true;
+  }
+  return false;
 }

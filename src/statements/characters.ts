@@ -20,7 +20,11 @@ const letter = /[\p{L}\p{N}\p{M}]/u;
 
 /** Kind of a UTF-16 code unit. Halves of surrogate pairs count as word characters. */
 export function kindOf(unit: number): Kind {
-  return (KINDS[unit] || (KINDS[unit] = decide(unit))) as Kind;
+  const known = KINDS[unit]!;
+  if (known !== 0) return known as Kind;
+  const kind = decide(unit);
+  KINDS[unit] = kind;
+  return kind;
 }
 
 function decide(unit: number): Kind {

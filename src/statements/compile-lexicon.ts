@@ -33,14 +33,14 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   for (const [concept, { words }] of lexicon.entries()) {
     for (const [language, lines] of Object.entries(words)) {
       const meaning = concept * 32 + languages.indexOf(language);
-      for (const phrase of lines.split('\n').flatMap(line => readNotation(line, language))) {
-        if (phrase.parts.length === 1) {
-          texts.push({ ...phrase.parts[0]!, id: meaning * 2 });
+      for (const phrase of lines.split('\n').map(line => readNotation(line, language))) {
+        if (phrase.length === 1) {
+          for (const text of phrase[0]!) texts.push({ ...text, id: meaning * 2 });
           continue;
         }
-        for (const [index, part] of phrase.parts.entries()) {
-          const last = index === phrase.parts.length - 1;
-          texts.push({ ...part, id: (parts.push({ meaning, phrase: phrases, index, last }) - 1) * 2 + 1 });
+        for (const [index, part] of phrase.entries()) {
+          const id = (parts.push({ meaning, phrase: phrases, index, last: index === phrase.length - 1 }) - 1) * 2 + 1;
+          for (const text of part) texts.push({ ...text, id });
         }
         phrases++;
       }

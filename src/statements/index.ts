@@ -1,11 +1,12 @@
-// A folded view -> statements. Statements in which no concept stands are left out: no rule could say anything of them.
+// A folded view -> statements. Statements in which no concept stands are left out, headings aside: no rule could say
+// anything of them.
 import type { SourceFile } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
 import type { View } from '../model/view.ts';
 import { builtInMatcher } from './built-in.ts';
 import type { Matcher, WordHit } from './matcher.ts';
 import { split } from './split.ts';
-import { tag } from './tag.ts';
+import { isLead, tag } from './tag.ts';
 
 /** Statements behind an addressed one that ends in a colon, a list for instance, that are spoken to the same reader. */
 const LIST = 12;
@@ -13,7 +14,7 @@ const LIST = 12;
 export function statementsOf(view: View, file: SourceFile, matcher: Matcher = builtInMatcher()): readonly Statement[] {
   const { text } = view;
   const hits = matcher.find(text);
-  if (hits.length === 0) return [];
+  if (hits.length === 0 && view.span.block !== 'heading') return [];
   const stretches = split(text, view.span.role, offset => isLower(file.text, view.locate(offset, offset + 1).start));
   const out: Statement[] = [];
   let next = 0;
@@ -28,7 +29,7 @@ export function statementsOf(view: View, file: SourceFile, matcher: Matcher = bu
       const hit = hits[next++]!;
       if (hit.start >= stretch.start && hit.end <= stretch.end) own.push(hit);
     }
-    if (own.length === 0) continue;
+    if (own.length === 0 && !isLead(view, stretch.end)) continue;
     const inherited = spoken !== undefined && (spoken.paragraph === paragraph || index <= spoken.until);
     const statement = tag(view, stretch, own, matcher, inherited);
     out.push(statement);

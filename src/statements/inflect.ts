@@ -49,7 +49,11 @@ const NO_PAST = new Set(['set', 'put', 'let', 'cut', 'quit', 'read', 'spread', '
 export function inflect(verb: string): readonly string[] {
   const double = SHORT.test(verb) || DOUBLED.test(verb) ? verb + verb.at(-1) : verb;
   const dropped = verb.endsWith('e') && !/(?:ee|oe|ye)$/.test(verb) ? verb.slice(0, -1) : double;
-  const third = /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+  const third = /(?:s|x|z|ch|sh|o)$/.test(verb)
+    ? `${verb}es`
+    : /[^aeiou]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : `${verb}s`;
   const past = verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${double}ed`;
   const irregular = IRREGULAR[verb];
   const pasts = irregular === undefined ? [past] : NO_PAST.has(verb) ? [] : irregular;

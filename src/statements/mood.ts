@@ -18,20 +18,37 @@ const STRANGER =
 const READER =
   /\b(?:you|agents?|assistants?|models?|llms?|ais?|copilots?|bots?|claude|cursor|codex|gemini|chatgpt|gpt|reviewers?|scanners?|tools)\b/;
 
+/** Phrases that say by themselves that something is to be so, whatever stands in front of them. */
+const DECLARED =
+  /^(?:is|are|was|were|be|been|has|have|no|not|null|hereby|now|ceases?|as|do|does|must|should|may|cannot|can|need|needs|never|without|nothing|so that|between|unnoticed|undetected|unmentioned|unannounced|for|\w+ly)\b/;
+
 /** Whether the English verb at [at, end) of the text tells the reader to do something. `from` is the statement's start. */
 export function isOrdered(text: string, from: number, at: number, end: number): boolean {
   const verb = text.slice(at, end);
   const first = /^\S+/.exec(verb)?.[0] ?? verb;
+  if (DECLARED.test(verb)) return true;
   const before = text.slice(Math.max(from, at - 90), at);
-  const inflected = /(?:[^s]s|ed|ing)$/.test(first) && !/^(?:bypass|process|discuss|address|access|always|pass|compress|embed|feed|bring|need|proceed|exceed|ping|string)$/.test(first);
-  const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(': ')) + 1);
+  const inflected =
+    /(?:[^s]s|ed|ing)$/.test(first) &&
+    !/^(?:bypass|process|discuss|address|access|always|pass|compress|embed|feed|bring|need|proceed|exceed|ping|string)$/.test(
+      first,
+    );
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(': ')) + 1,
+  );
   if (MODAL.test(clause)) {
     const subject = clause.replace(MODAL, '');
     return READER.test(subject) || !STRANGER.test(subject.slice(-48));
   }
   if (inflected) return /\b(?:agents?|assistants?|models?|llms?|you|style|policy|rule)\b[^.]{0,50}$/.test(clause);
   if (LEAD.test(before) || before.trim() === '') return true;
-  if (/\b(?:and|or|then|,)\s*(?:\w+ly\s+)?$/.test(clause)) return !/^\s*(?:the|a|an|it|we|this|they|our)\s[^,]{0,60}$/.test(clause) || READER.test(clause);
-  if (/\b(?:agents|assistants|models|llms|ais|bots|copilots|reviewers|you|claude|copilot|gemini|codex)\s+(?:\w+ly\s+|first\s+|then\s+|always\s+|that .{0,40}\s)?$/.test(clause)) return true;
+  if (/\b(?:and|or|then|,)\s*(?:\w+ly\s+)?$/.test(clause))
+    return !/^\s*(?:the|a|an|it|we|this|they|our)\s[^,]{0,60}$/.test(clause) || READER.test(clause);
+  if (
+    /\b(?:agents|assistants|models|llms|ais|bots|copilots|reviewers|you|claude|copilot|gemini|codex)\s+(?:\w+ly\s+|first\s+|then\s+|always\s+|that .{0,40}\s)?$/.test(
+      clause,
+    )
+  )
+    return true;
   return false;
 }

@@ -3,38 +3,39 @@
 // run time by matcher.ts.
 import { inflect } from './inflect.ts';
 
-/** A word or phrase after expansion: its parts stand in this order, a few words apart at most. */
-export interface Phrase {
-  readonly parts: readonly Part[];
-}
+/** A way to say something: one text of each part, in this order, with a few words between the parts at most. */
+export type Phrase = readonly (readonly Text[])[];
 
-export interface Part {
+export interface Text {
   /** Lower case, words separated by single spaces; hyphens and underscores count as spaces. `*` before a space: any ending. */
   readonly text: string;
   /** The last word may go on. */
   readonly stem: boolean;
 }
 
-/** Most phrases that one line of the lexicon may stand for. */
+/** Most texts that one part of a line of the lexicon may stand for. */
 const MOST = 400;
 
 /** Languages whose accents people leave out when they type. */
-const PLAIN = new Set(['es', 'pt', 'fr', 'de', 'it', 'pl', 'tr', 'cs']);
+const PLAIN = new Set(['es', 'pt', 'fr', 'de', 'it', 'pl', 'tr']);
 
 /**
- * The phrases that a line of the lexicon stands for.
+ * The parts of a line of the lexicon, with all the texts that each part stands for.
  * @throws Error that says what is wrong with the line.
  */
-export function readNotation(line: string, language: string): readonly Phrase[] {
-  const texts = expand(line.toLowerCase().normalize('NFKC')).flatMap(inflected);
-  if (texts.length > MOST) throw new Error(`"${line}" stands for more than ${MOST} phrases`);
-  const all = PLAIN.has(language) ? texts.flatMap(text => [...new Set([text, plain(text)])]) : texts;
-  return all.map(text => ({ parts: text.split('...').map(part => readPart(part.trim(), line)) }));
+export function readNotation(line: string, language: string): Phrase {
+  const folded = line.toLowerCase().normalize('NFKC').replaceAll('"', '');
+  return folded.split('...').map(part => {
+    const texts = expand(part.trim()).flatMap(inflected);
+    if (texts.length > MOST) throw new Error(`"${line}" stands for more than ${MOST} texts`);
+    const all = PLAIN.has(language) ? texts.flatMap(text => [...new Set([text, plain(text)])]) : texts;
+    return all.map(text => readText(text, line));
+  });
 }
 
-function readPart(part: string, line: string): Part {
-  const stem = part.endsWith('*');
-  const text = (stem ? part.slice(0, -1) : part).replace(/[\s_-]+/g, ' ').trim();
+function readText(source: string, line: string): Text {
+  const stem = source.endsWith('*');
+  const text = (stem ? source.slice(0, -1) : source).replace(/[\s_-]+/g, ' ').trim();
   if (text === '' || /^\*|\*\S/.test(text)) throw new Error(`"${line}" has an empty part, or a star inside a word`);
   return { text, stem };
 }

@@ -36,7 +36,8 @@ const LIFTED =
   /(?:forget|hesitate|fail|neglect|omit|miss|only|just|merely|olvid|esque[cç]|oubli|vergess|dimentic|забуд|hésit)/;
 
 /** Words that end what a negation governs. */
-const TURN = /\s(?:but|instead|then|and then|just|simply|only|rather|sondern|sino|mais|mas|ma|но|але|ale|tapi|nhưng)\s|但|而是|しかし|하지만|لكن|बल्कि|लेकिन/;
+const TURN =
+  /\s(?:but|instead|then|and then|just|simply|only|rather|sondern|sino|mais|mas|ma|но|але|ale|tapi|nhưng)\s|但|而是|しかし|하지만|لكن|बल्कि|लेकिन/;
 
 const AND = /\s(?:and|und|y|e|et|и|та|i|oraz|ve|và|dan|و|और)\s/;
 const OR = /\s(?:or|nor|oder|noch|o|ni|ou|né|или|ни|або|ani|lub|veya|hoặc|atau|أو|या)\s|[或및や]/;

@@ -2,6 +2,7 @@
 import type { ConceptHit, Mood, Statement } from '../model/statement.ts';
 import type { View } from '../model/view.ts';
 import { speaksTo } from './address.ts';
+import { LATIN, latinLanguages } from './language.ts';
 import { NEGATORS } from './lexicon.ts';
 import type { Matcher, WordHit } from './matcher.ts';
 import { isOrdered } from './mood.ts';
@@ -14,12 +15,22 @@ const AGENT = 'agent';
 const CAUTION = 'caution';
 const EXAMPLE = 'example';
 
+/** Concepts that make a heading a warning. */
+const WARNING: ReadonlySet<string> = new Set(['caution', 'discourage', NEGATORS.before, NEGATORS.after]);
+
 /** How far behind "for example" words count as quoted, in UTF-16 code units. */
 const EXAMPLE_REACH = 80;
 
 /** Tags the stretch of a folded view that `hits` stand in. `inherited`: a statement before speaks to an agent for this one. */
-export function tag(view: View, { start, end }: Stretch, found: readonly WordHit[], matcher: Matcher, inherited: boolean): Statement {
+export function tag(
+  view: View,
+  { start, end }: Stretch,
+  all: readonly WordHit[],
+  matcher: Matcher,
+  inherited: boolean,
+): Statement {
   const { text } = view;
+  const found = inItsLanguage(text, start, end, outsideAddresses(text, start, end, all));
   const nameOf = (hit: WordHit) => matcher.concepts[hit.concept]!.name;
   const before = found.filter(hit => nameOf(hit) === NEGATORS.before);
   const after = found.filter(hit => nameOf(hit) === NEGATORS.after);
@@ -57,11 +68,35 @@ export function tag(view: View, { start, end }: Stretch, found: readonly WordHit
     hits,
     concepts: new Set(hits.map(hit => hit.concept)),
     negated: actions.length > 0 && actions.every(hit => hit.negated),
-    quoted: view.span.block === 'fence' || (hits.length > 0 && (actions.length > 0 ? actions : hits).every(hit => hit.quoted)),
+    quoted:
+      view.span.block === 'fence' ||
+      (hits.length > 0 && (actions.length > 0 ? actions : hits).every(hit => hit.quoted)),
     addressed: inherited || isAddressed(text, start, end, hits),
     cautious: hits.some(hit => hit.concept === CAUTION),
     mood: moodOf(text, end, actions),
+    lead: isLead(view, end) ? (found.some(hit => WARNING.has(nameOf(hit))) ? 'warns' : 'plain') : 'none',
   };
+}
+
+const ADDRESS =
+  /[a-z0-9+.-]{2,12}:\/\/[^\s"'`<>)\]]{1,300}|[\w.-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}(?::[\w./-]{1,100})?|\b[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}\/[^\s"'`<>)\]]{0,200}/g;
+
+/** Words in a URL, host or mail address say nothing; shapes may stand in one. */
+function outsideAddresses(text: string, start: number, end: number, hits: readonly WordHit[]): readonly WordHit[] {
+  const stretch = text.slice(start, end);
+  if (!/[@/]/.test(stretch)) return hits;
+  const addresses = [...stretch.matchAll(ADDRESS)].map(m => ({
+    start: start + m.index,
+    end: start + m.index + m[0].length,
+  }));
+  if (addresses.length === 0) return hits;
+  return hits.filter(hit => hit.language === 'any' || !addresses.some(a => a.start <= hit.start && hit.end <= a.end));
+}
+
+function inItsLanguage(text: string, start: number, end: number, hits: readonly WordHit[]): readonly WordHit[] {
+  if (!hits.some(hit => hit.language !== 'en' && LATIN.has(hit.language))) return hits;
+  const spoken = latinLanguages(text, start, end);
+  return hits.filter(hit => !LATIN.has(hit.language) || spoken.has(hit.language));
 }
 
 /** Negations of the hit's language; those of every language for shapes. */
@@ -79,6 +114,11 @@ function isAddressed(text: string, start: number, end: number, hits: readonly Co
     const next = hits.slice(i + 1).find(other => other.action);
     return next !== undefined && next.ordered && /^\s(?:\w+\s){0,1}$/.test(text.slice(hit.end, next.start));
   });
+}
+
+/** Whether a statement that ends at `end` speaks for what follows. */
+export function isLead({ text, span }: View, end: number): boolean {
+  return span.block === 'heading' || text[end - 1] === ':' || text[end - 1] === '：';
 }
 
 function moodOf(text: string, end: number, actions: readonly ConceptHit[]): Mood {

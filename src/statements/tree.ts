@@ -40,7 +40,10 @@ export function plant(texts: readonly Text[]): Tree {
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       let next = node.next.get(unit);
-      if (!next) node.next.set(unit, (next = branch()));
+      if (!next) {
+        next = branch();
+        node.next.set(unit, next);
+      }
       node = next;
     }
     const ids = stem ? node.stem : node.exact;

@@ -5,7 +5,8 @@ import { type Id, STAR, step, type Tree } from './tree.ts';
 
 const BLANK = 32;
 const APOSTROPHE = 39;
-const CURLY_APOSTROPHE = 0x2019;
+/** Apostrophes that folding straightens. */
+const APOSTROPHES: ReadonlySet<number> = new Set([0x2018, 0x2019, 0x201a, 0x201b, 0x02bc, 0x2032]);
 
 /** Longest ending of a stem, in UTF-16 code units. */
 const ENDING = 40;
@@ -14,13 +15,20 @@ const ENDING = 40;
 export type Between = (text: string, at: number) => number;
 
 /** Reports every text of the tree that stands at `from`. */
-export function walk(tree: Tree, text: string, from: number, between: Between, found: (id: Id, end: number) => void, root = 0): void {
+export function walk(
+  tree: Tree,
+  text: string,
+  from: number,
+  between: Between,
+  found: (id: Id, end: number) => void,
+  root = 0,
+): void {
   let node = root;
   let at = from;
   while (at < text.length) {
     if (tree.ends[node]! & 4) walk(tree, text, endOfWord(text, at), between, found, step(tree, node, STAR));
     const unit = text.charCodeAt(at);
-    let next = step(tree, node, unit === CURLY_APOSTROPHE ? APOSTROPHE : unit);
+    let next = step(tree, node, unit > 0x2bb && APOSTROPHES.has(unit) ? APOSTROPHE : unit);
     if (next !== 0 && unit !== BLANK) at++;
     else {
       if (kindOf(unit) >= WORD) return;
@@ -63,10 +71,12 @@ export function folded(text: string, at: number): number {
   while (end < text.length && end - at < 8) {
     const unit = text.charCodeAt(end);
     if (kindOf(unit) !== GAP) break;
-    if (unit === 10 && ++lines > 1) return -1;
+    const mark = unit === 45 || unit === 95;
+    if ((unit === 10 && ++lines > 1) || (mark && end > at)) return -1;
     end++;
+    if (mark) break;
   }
-  return end === at ? -1 : end;
+  return end === at || (end < text.length && kindOf(text.charCodeAt(end)) === GAP) ? -1 : end;
 }
 
 /** Longest stretch between two words of a phrase in raw text: indentation, comment leaders, tags. */

@@ -1,0 +1,134 @@
+// What a rule may ask about a statement besides its concepts. One table, so that every name a rule uses is known here.
+
+import type { Passage } from '../model/rule.ts';
+import type { ConceptHit, Statement } from '../model/statement.ts';
+import type { SurfaceKind } from '../model/surface.ts';
+import type { DecodingName } from '../model/view.ts';
+import { type Place, placesIn } from '../statements/places.ts';
+
+type Fact = (statement: Statement, passage: Passage, found: readonly ConceptHit[]) => boolean;
+
+/** Statements this close speak of the same thing, in UTF-16 code units of the file. */
+const CLOSE = 500;
+
+/** Statements before or after that are asked whether they are cautious, or whom they speak to. */
+const AROUND = 3;
+
+/** Ways to write that serve only to disguise a word, besides those that reveal what could not be read at all. */
+const DISGUISES: ReadonlySet<DecodingName> = new Set([
+  'style-letters',
+  'look-alikes',
+  'leet',
+  'spaced-letters',
+  'invisible-removed',
+]);
+
+/** Folded details and picture texts are shown to whoever asks; everything else that is not shown is hidden. */
+const hidden: Fact = ({ view: { span, via } }) =>
+  (!span.visibility.shown && span.visibility.how !== 'folded') ||
+  via.some(step => step.reveals || DISGUISES.has(step.name));
+
+const ofKind =
+  (...kinds: readonly SurfaceKind[]): Fact =>
+  (_, { file }) =>
+    kinds.includes(file.surface.kind);
+
+const inInstructions = ofKind('instructions');
+
+/** Spoken to itself, or by a heading or a line with a colon just before it. */
+const addressed: Fact = (statement, { statements, index }) => {
+  if (statement.addressed) return true;
+  for (let i = index - 1; i >= Math.max(0, index - AROUND); i--) {
+    const before = statements[i]!;
+    if (placeOf(statement) - placeOf(before) > CLOSE) return false;
+    const last = before.view.text[before.end - 1];
+    if (before.addressed && (last === ':' || last === '：' || before.view.span.block === 'heading')) return true;
+  }
+  return false;
+};
+
+const cautious: Fact = (statement, passage) => {
+  if (hidden(statement, passage, [])) return false;
+  const { statements, index } = passage;
+  for (let i = index - AROUND; i <= index + AROUND; i++) {
+    const other = statements[i];
+    if (other?.cautious && Math.abs(placeOf(other) - placeOf(statement)) <= CLOSE) return true;
+  }
+  return false;
+};
+
+/** Statements behind a heading or a line with a colon that it may speak for, and how far it reaches in the file. */
+const LED = 25;
+const LED_REACH = 1500;
+
+/** Below a heading such as "Never do this" or "Common mistakes". */
+const warned: Fact = (statement, { statements, index }) => {
+  for (let i = index - 1; i >= Math.max(0, index - LED); i--) {
+    const before = statements[i]!;
+    if (placeOf(statement) - placeOf(before) > LED_REACH) return false;
+    if (before.lead !== 'none') return before.lead === 'warns';
+  }
+  return false;
+};
+
+/** Too short to tell an order from a catchword: its length in letters, one CJK character counting for three. */
+const TERSE = 42;
+
+const terse: Fact = ({ view, start, end }) => {
+  if (end - start >= TERSE) return false;
+  let length = 0;
+  for (let i = start; i < end; i++) length += view.text.charCodeAt(i) > 0x2e7f ? 3 : 1;
+  return length < TERSE;
+};
+
+const actions = (found: readonly ConceptHit[]) => found.filter(hit => hit.action);
+
+const names =
+  (...places: readonly Place[]): Fact =>
+  ({ view, start, end }) =>
+    placesIn(view.text.slice(start, end)).some(place => places.includes(place));
+
+/** Facts by the name that rules use. */
+export const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([
+  ['hidden', hidden],
+  ['shown', (...of) => !hidden(...of)],
+  ['addressed', addressed],
+  ['instructions', inInstructions],
+  ['settings', ofKind('settings', 'manifest')],
+  ['docs', ofKind('docs')],
+  ['source', ofKind('source')],
+  ['to-agent', (...of) => inInstructions(...of) || hidden(...of) || addressed(...of)],
+  ['spoken-to', (...of) => hidden(...of) || addressed(...of)],
+  ['ordered', (_s, _p, found) => actions(found)[0]?.ordered ?? true],
+  ['described', (_s, _p, found) => actions(found)[0]?.ordered === false],
+  ['asked', ({ mood }) => mood === 'asked'],
+  [
+    'quoted',
+    (statement, _p, found) =>
+      statement.quoted || (actions(found).length > 0 ? actions(found) : found).every(hit => hit.quoted),
+  ],
+  ['strange-place', names('strange', 'shady')],
+  ['shady-place', names('shady')],
+  ['known-place', names('known')],
+  ['any-place', names('known', 'strange', 'shady')],
+  ['fenced', ({ view }) => view.span.block === 'fence'],
+  ['negated', ({ negated }) => negated],
+  ['cautious', cautious],
+  ['warned', (...of) => !hidden(...of) && warned(...of)],
+  ['terse', terse],
+  ['comment', ({ view }) => view.span.role === 'comment'],
+  ['string', ({ view }) => view.span.role === 'string'],
+  ['code', ({ view }) => view.span.role === 'code'],
+  ['field', ({ view }) => view.span.role === 'field'],
+  ['prose', ({ view }) => view.span.role === 'prose'],
+]);
+
+/** Whether a fact holds; an unknown one never does. */
+export function factOf(name: string, statement: Statement, passage: Passage, found: readonly ConceptHit[]): boolean {
+  return FACTS.get(name)?.(statement, passage, found) ?? false;
+}
+
+/** Offset in the file, near enough: a folded view may be a little shorter than its span. */
+function placeOf({ view, start }: Statement): number {
+  return view.span.region.start + start;
+}

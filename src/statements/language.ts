@@ -1,0 +1,51 @@
+// Which language a statement in Latin letters is written in, by its little words. Stems of one language look like words of
+// another ("note", "clear"), so words of languages that a statement is not written in do not count.
+
+const WORDS: Readonly<Record<string, string>> = {
+  en: 'the and to of you is in for with this that a an be are or on if not it by as from your do at all when will before after use into any each then must should its them they what which their has have was were can may only no never always without',
+  es: 'el la los las de del y que en un una por con para no se lo al su sus como más pero si este esta estos estas todo todos toda todas tu tus te ya es son está sin cualquier desde hasta siempre cuando cada nunca antes ni le les esto',
+  pt: 'o os as do da dos das e que em um uma por com para não nao se no na nos nas ao à seu sua seus suas mais mas este esta estes estas todo todos toda todas é são está sem qualquer desde até sempre quando cada nunca antes nem lhe isto isso tudo você ele foi',
+  fr: 'le la les de du des et que en un une pour avec dans ce cette ces au aux son sa ses plus mais ne pas sur est sont tout tous toute toutes qui par sans chaque toujours quand si à vous tu ton ta tes il elle on jamais avant ni où',
+  de: 'der die das den dem des und in zu von mit für auf ist nicht ein eine einen einem einer im am aus bei sich auch als nach wie oder aber dass wenn alle allen diese dieser dieses diesen du sie dein deine deinen ihr ihre wird werden nur immer nie niemals vor ohne jede jeden',
+  it: 'il lo la i gli le di del della dei delle degli e che in un una per con non si al alla ai alle su suo sua suoi sue come più ma se questo questa questi queste tutto tutti tutta tutte è sono senza ogni sempre quando da dal dalla nel nella mai prima né tuo tua',
+  pl: 'i w na z do się nie że o jest to od po za jak dla przez ten ta te tych tym aby lub oraz bez wszystkie każdy każdego przed gdy jeśli tylko zawsze nigdy ich jego jej są być może tego ani',
+  tr: 've bu bir için ile da de mi ne ya her tüm bütün olarak gibi sonra önce kadar daha çok değil ama veya ise hiçbir asla sadece yalnızca olan şu eğer en o',
+  vi: 'và của các có là cho với trong này đó được không người những một để từ khi trên vào đã sẽ bạn mọi tất hãy đừng phải nếu hoặc ra lại trước sau',
+  id: 'dan yang di ke dari untuk dengan ini itu pada adalah tidak jangan akan atau semua setiap oleh dalam anda kamu sebelum sesudah setelah hanya saja harus jika bila agar tanpa juga sudah telah kepada',
+};
+
+const LANGUAGES = Object.keys(WORDS);
+
+/** Languages that share the Latin alphabet, and whose words are therefore in doubt. */
+export const LATIN: ReadonlySet<string> = new Set(LANGUAGES);
+
+const byWord = new Map<string, string[]>();
+for (const [language, words] of Object.entries(WORDS)) {
+  for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), language]);
+}
+
+/** Most words that are looked at. */
+const MOST = 160;
+
+/**
+ * The Latin-script languages that a statement may be written in: those with the most little words, and English when
+ * nothing tells.
+ */
+export function latinLanguages(text: string, start: number, end: number): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  let most = 0;
+  for (const [index, [word]] of [
+    ...text.slice(start, Math.min(end, start + 1200)).matchAll(/[\p{L}']{1,24}/gu),
+  ].entries()) {
+    if (index > MOST) break;
+    for (const language of byWord.get(word) ?? []) {
+      const count = (counts.get(language) ?? 0) + 1;
+      counts.set(language, count);
+      if (count > most) most = count;
+    }
+  }
+  if (most === 0) return /[^\p{ASCII}]/u.test(text.slice(start, end)) ? LATIN : ENGLISH;
+  return new Set(LANGUAGES.filter(language => (counts.get(language) ?? 0) * 4 >= most * 3));
+}
+
+const ENGLISH: ReadonlySet<string> = new Set(['en']);

@@ -1,6 +1,7 @@
 // What a rule may ask about a statement besides its concepts. One table, so that every name a rule uses is known here.
 
 import type { Passage } from '../model/rule.ts';
+import type { HiddenHow } from '../model/span.ts';
 import type { ConceptHit, Statement } from '../model/statement.ts';
 import type { SurfaceKind } from '../model/surface.ts';
 import type { DecodingName } from '../model/view.ts';
@@ -23,9 +24,11 @@ const DISGUISES: ReadonlySet<DecodingName> = new Set([
   'invisible-removed',
 ]);
 
-/** Folded details and picture texts are shown to whoever asks; everything else that is not shown is hidden. */
+/** Folded details, alternative texts and titles are shown to whoever asks; what else is not shown is hidden. */
+const ON_DEMAND: ReadonlySet<HiddenHow> = new Set(['folded', 'attribute']);
+
 const hidden: Fact = ({ view: { span, via } }) =>
-  (!span.visibility.shown && span.visibility.how !== 'folded') ||
+  (!span.visibility.shown && !ON_DEMAND.has(span.visibility.how)) ||
   via.some(step => step.reveals || DISGUISES.has(step.name));
 
 const ofKind =

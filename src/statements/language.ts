@@ -45,6 +45,7 @@ export function latinLanguages(text: string, start: number, end: number): Readon
     }
   }
   if (most === 0) return /[^\p{ASCII}]/u.test(text.slice(start, end)) ? LATIN : ENGLISH;
+  if (counts.get('en') === most) return ENGLISH;
   return new Set(LANGUAGES.filter(language => (counts.get(language) ?? 0) * 4 >= most * 3));
 }
 

@@ -20,7 +20,7 @@ const READER =
 
 /** Phrases that say by themselves that something is to be so, whatever stands in front of them. */
 const DECLARED =
-  /^(?:is|are|was|were|be|been|has|have|no|not|null|hereby|now|ceases?|as|do|does|must|should|may|cannot|can|need|needs|never|without|nothing|so that|between|unnoticed|undetected|unmentioned|unannounced|for|\w+ly)\b/;
+  /^(?:is|are|was|were|be|been|has|have|no|not|null|hereby|now|ceases?|as|do|does|must|should|may|cannot|can|need|needs|never|without|nothing|so that|between|unnoticed|undetected|unmentioned|unannounced|for)\b/;
 
 /** Whether the English verb at [at, end) of the text tells the reader to do something. `from` is the statement's start. */
 export function isOrdered(text: string, from: number, at: number, end: number): boolean {

@@ -10,6 +10,17 @@ import type { MappedText } from '../text/mapped.ts';
 export interface Origin {
   readonly role: Role;
   readonly kind: SurfaceKind;
+  /** Ciphers are looked for: the file is prose for agents, or it names a cipher. */
+  readonly ciphers: boolean;
+}
+
+/** How a file says that some of it is in cipher. Source is full of words that are not English, so it is not tried unasked. */
+const NAMED =
+  /\brot[-_ ]?(?:13|47|n\b)|\bc(?:a)?esar|\batbash|\bcipher|\bpig[- ]?latin|\bback(?:wards?|-to-front)\b|\breverse the (?:text|letters|line|string)|\bleet(?:speak)?\b|\bl33t|\bupside[- ]down/i;
+
+/** Where a text comes from, as far as decoders ask. `whole` is the text of the file. */
+export function originOf(whole: string, role: Role, kind: SurfaceKind): Origin {
+  return { role, kind, ciphers: (kind !== 'source' && kind !== 'other') || NAMED.test(whole) };
 }
 
 /** One text that was read out of another. */

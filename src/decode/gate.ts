@@ -6,8 +6,10 @@ import { contextOf } from '../text/characters-context.ts';
 import { identity } from '../text/mapped.ts';
 import { offScreen } from '../text/off-screen.ts';
 import { concealed } from './concealed.ts';
+import { originOf } from './decoder.ts';
 import { hidesWords } from './encoded/index.ts';
 import { partsWords } from './joined.ts';
+import { joinsLiterals } from './literals.ts';
 import { normalise } from './normalise.ts';
 import { hasWhitespaceBits } from './smuggled/whitespace.ts';
 
@@ -22,7 +24,8 @@ export function worthDecoding(text: string, kind: SurfaceKind): boolean {
     partsWords(text) ||
     hasWhitespaceBits(text, kind) ||
     offScreen(text).length > 0 ||
-    hidesWords(text, { role: 'prose', kind }) ||
+    joinsLiterals(text) ||
+    hidesWords(text, originOf(text, 'prose', kind)) ||
     (NOT_PLAIN.test(text) && isOdd(text, kind))
   );
 }
@@ -49,6 +52,6 @@ function isOdd(text: string, kind: SurfaceKind): boolean {
   }
   const source = identity(text);
   if (normalise(source).steps.length > 0) return true;
-  for (const _ of concealed(source, { role: 'prose', kind })) return true;
+  for (const _ of concealed(source, originOf(text, 'prose', kind))) return true;
   return false;
 }

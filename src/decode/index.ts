@@ -6,24 +6,26 @@ import type { Decoding, View } from '../model/view.ts';
 import { identity, locate, type MappedText } from '../text/mapped.ts';
 import { type Budget, budgetOf, DEPTH } from './budget.ts';
 import { concealed } from './concealed.ts';
-import { type Decoder, type Origin, type Reading, respelled } from './decoder.ts';
+import { type Decoder, type Origin, originOf, type Reading, respelled } from './decoder.ts';
 import { decodersFor, encoded } from './encoded/index.ts';
 import { fold } from './fold.ts';
 import { joined } from './joined.ts';
+import { joinedLiterals } from './literals.ts';
 import { normalise } from './normalise.ts';
 
 /** Every reading of every span: as written, decoded, and each of these folded. */
 export function readings(file: SourceFile, spans: readonly Span[]): readonly View[] {
   const views: View[] = [];
   const { text, surface } = file;
-  const origin = (role: Role): Origin => ({ role, kind: surface.kind });
+  const base = originOf(text, 'prose', surface.kind);
+  const origin = (role: Role): Origin => ({ ...base, role });
   const decoders = decodersFor(normalise(identity(text)).mapped.text, origin('prose'));
   const run: Run = { views, budget: budgetOf(text.length), decoders };
   for (const span of spans) {
     const written = identity(text.slice(span.region.start, span.region.end), span.region.start);
     expand({ span, mapped: written, via: [] }, origin(span.role), 0, run);
   }
-  for (const { span, mapped } of joined(text, spans)) {
+  for (const { span, mapped } of [...joined(text, spans), ...joinedLiterals(text, spans)]) {
     if (!run.budget.spend(mapped.text.length)) break;
     expand({ span, mapped, via: [respelled('joined')] }, origin(span.role), 0, run);
   }

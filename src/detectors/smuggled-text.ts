@@ -29,7 +29,7 @@ export const detector: Detector = {
           end: view.text.length,
           directive: weight(view),
           // Escapes in source are there to be seen: a test of this very thing, more often than not.
-          mention: view.via.some(step => step.name === 'escapes' || step.name === 'character-references'),
+          mention: view.via.some(step => step.name === 'escapes'),
           facts: {
             text: view.text,
             count: String(Array.from(view.text.slice(0, 100_000)).length),

@@ -92,13 +92,24 @@ export function isMessage(whole: string): boolean {
   const { length, letters, spaces, ascii } = shapeOf(text);
   if (letters + spaces < 0.6 * length) return false;
   if (!ascii) return length >= 8 && (isForeignMessage(text, letters) || speaksEnglish(text));
-  return (length >= 12 && spaces > 0 && bitsPerPair(text) <= 3.9 && countWords(text).known >= 1) || speaksEnglish(text);
+  return speaksEnglish(text) || (length >= 12 && spaces > 0 && bitsPerPair(text) <= 3.9 && isFluent(text));
 }
 
-/** At least two known words that make up half of the letters. */
+/** At least two known words that make up half of the letters, and few letters that stand alone. */
 export function speaksEnglish(text: string): boolean {
-  const { known, cover } = countWords(text);
-  return known >= 2 && cover >= 0.5;
+  const { words, known, cover } = countWords(text);
+  return known >= 2 && cover >= 0.5 && !isChoppy(text, words);
+}
+
+/** Some known words, among words of more than a letter. */
+function isFluent(text: string): boolean {
+  const { words, cover } = countWords(text);
+  return cover >= 0.3 && !isChoppy(text, words);
+}
+
+/** Letters that stand alone, as one in four words: Morse code turns any noise into such text. */
+function isChoppy(text: string, words: number): boolean {
+  return (text.match(/(?<![A-Za-z])[b-hj-zB-HJ-Z](?![A-Za-z])/g)?.length ?? 0) > words / 4;
 }
 
 /** Alphabets in which messages are written, each so narrow that noise does not fall into it. */

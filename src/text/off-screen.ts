@@ -14,6 +14,8 @@ const INDENT = 160;
 /** Column from which on the text is out of sight. */
 const COLUMN = 120;
 const BLANK_LINES = 40;
+/** Columns a tab counts for. */
+const TAB = 4;
 const MOST = 50;
 
 /** Places where text is pushed out of sight, in order. */
@@ -29,10 +31,10 @@ export function offScreen(text: string): readonly OffScreenText[] {
       blankLines = inked === 0 ? blankLines + 1 : 0;
       line = i + 1;
       blanks = inked = 0;
-    } else if (unit === 32 || unit === 9 || unit === 13 || unit === 0xa0 || unit === 0x3000) {
-      blanks++;
+    } else if (isBlank(unit)) {
+      blanks += unit === 9 ? TAB : 1;
     } else {
-      const wide = inked > 0 ? blanks >= GAP && i - line >= COLUMN : blanks >= INDENT;
+      const wide = inked > 0 ? blanks >= GAP && inked + blanks >= COLUMN : blanks >= INDENT;
       const below = inked === 0 && blankLines >= BLANK_LINES && line > blankLines + 1;
       if (wide || below) {
         const next = text.indexOf('\n', i);
@@ -43,11 +45,25 @@ export function offScreen(text: string): readonly OffScreenText[] {
         }
         blankLines = 0;
       }
+      inked += blanks + 1;
       blanks = 0;
-      inked++;
     }
   }
   return found;
+}
+
+/** White space, and the letters and symbols that are drawn as nothing. */
+function isBlank(unit: number): boolean {
+  if (unit < 0x80) return unit === 32 || unit === 9 || unit === 13;
+  return (
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200f) ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x2800 ||
+    unit === 0x3000 ||
+    unit === 0x3164
+  );
 }
 
 /** At least three words, as people write and minified data does not. */

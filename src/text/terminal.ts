@@ -64,6 +64,9 @@ function* sequences(text: string): Generator<TerminalEffect> {
       };
     } else if ('ABCDEFGHfdsu'.includes(final)) {
       yield { kind: 'cursor', start, end };
+    } else if (final === 'h' && /^\?(?:47|1047|1049)$/.test(parameters!)) {
+      // The other screen: what follows is gone when it ends.
+      yield { kind: 'command', start, end };
     }
   }
   if (concealed)
@@ -75,15 +78,24 @@ function* sequences(text: string): Generator<TerminalEffect> {
     };
 }
 
-/** SGR 8, which must be told from an 8 that is part of a colour (38;5;8 and 38;2;r;g;b). */
+/** SGR 8, or a foreground in the colour of the background that the same sequence sets. */
 function conceals(parameters: string): boolean {
-  const codes = parameters.split(/[;:]/);
+  const codes = parameters.split(/[;:]/).map(Number);
+  let front: string | undefined;
+  let back: string | undefined;
   for (let i = 0; i < codes.length; i++) {
-    const code = Number(codes[i]);
+    const code = codes[i]!;
     if (code === 8) return true;
-    if (code === 38 || code === 48 || code === 58) i += codes[i + 1] === '2' ? 4 : 2;
+    if (code === 38 || code === 48 || code === 58) {
+      const length = codes[i + 1] === 2 ? 4 : 2;
+      const colour = codes.slice(i + 1, i + 1 + length).join(';');
+      if (code === 38) front = colour;
+      if (code === 48) back = colour;
+      i += length;
+    } else if ((code >= 30 && code <= 37) || (code >= 90 && code <= 97)) front = String(code);
+    else if ((code >= 40 && code <= 47) || (code >= 100 && code <= 107)) back = String(code - 10);
   }
-  return false;
+  return front !== undefined && front === back;
 }
 
 function reveals(parameters: string): boolean {

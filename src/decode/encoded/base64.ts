@@ -84,6 +84,17 @@ function trimmed(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, end > 0 && bytes[end - 1]! >= 0xc0 ? end - 1 : bytes.length);
 }
 
+/** A text that is nothing but base64 or hex of a message: it was encoded before it was hidden. */
+export function isEncodedMessage(text: string): boolean {
+  const run = text.trim();
+  if (run.length < 12 || run.length > 100_000 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(run)) return false;
+  const plain = startsAsText(run) ? fromBase64(run) : undefined;
+  if (plain !== undefined && isMessage(plain)) return true;
+  if (run.length % 2 !== 0 || !/^[0-9a-fA-F]+$/.test(run)) return false;
+  const hex = fromUtf8((run.match(/../g) ?? []).map(pair => Number.parseInt(pair, 16)));
+  return hex !== undefined && isMessage(hex);
+}
+
 /** The text a base64 run stands for, or undefined when its bytes are not text. */
 export function fromBase64(run: string): string | undefined {
   const bytes = decode(run);

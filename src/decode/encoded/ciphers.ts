@@ -49,8 +49,8 @@ export const ciphers: Decoder = {
   },
 };
 
-function inProse({ role, kind }: Origin): boolean {
-  return role !== 'markup' && kind !== 'source' && kind !== 'other';
+function inProse({ role, ciphers: tried }: Origin): boolean {
+  return role !== 'markup' && tried;
 }
 
 /** The transform that makes English of a text that is none. */

@@ -8,6 +8,7 @@ import { ciphers } from './ciphers.ts';
 import { escapes } from './escapes.ts';
 import { leet } from './leet.ts';
 import { morse } from './morse.ts';
+import { nato } from './nato.ts';
 import { binary, decimal, hex, hexList, octal } from './numbers.ts';
 import { percent, quotedPrintable } from './percent.ts';
 import { references } from './references.ts';
@@ -30,6 +31,7 @@ const DECODERS: readonly Decoder[] = [
   braille,
   morse,
   spacedLetters,
+  nato,
   leet,
   ciphers,
 ];

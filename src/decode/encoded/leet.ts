@@ -34,8 +34,8 @@ export const leet: Decoder = {
   },
 };
 
-function inProse({ role, kind }: Origin): boolean {
-  return role !== 'markup' && kind !== 'source' && kind !== 'other';
+function inProse({ role, ciphers: tried }: Origin): boolean {
+  return role !== 'markup' && tried;
 }
 
 /** Words of four letters or more that turn into known ones; two make a case, and so do the short ones beside them. */

@@ -11,7 +11,8 @@ const DIGITS = '----- .---- ..--- ...-- ....- ..... -.... --... ---.. ----.'.spl
 
 let codes: ReadonlyMap<string, string> | undefined;
 
-function letterOf(code: string): string | undefined {
+/** The letter of a code of dots and dashes. */
+export function fromMorse(code: string): string | undefined {
   codes ??= new Map([
     ...LETTERS.map((morse, i): [string, string] => [morse, String.fromCharCode(97 + i)]),
     ...DIGITS.map((morse, i): [string, string] => [morse, String(i)]),
@@ -37,7 +38,7 @@ export const morse: Decoder = runDecoder({
     for (const word of words) {
       for (const code of word.split(/[ \t]+/)) {
         if (code === '') continue;
-        const letter = letterOf(code);
+        const letter = fromMorse(code);
         if (letter === undefined) return undefined;
         text += letter;
       }

@@ -1,8 +1,9 @@
 // Words with their letters set apart: `i g n o r e`, `i.g.n.o.r.e`, `i-g-n-o-r-e`. Where words are not set apart any
 // further, the letters are cut into known words.
-import { isKnown, isWord } from '../../text/english.ts';
+import { isKnown } from '../../text/english.ts';
 import { type Edit, rewrite } from '../../text/mapped.ts';
 import { speaksEnglish } from '../../text/meaning.ts';
+import { segment } from '../../text/segment.ts';
 import { type Decoder, type Reading, revealed } from '../decoder.ts';
 
 /** Letters with one and the same separator between them; a wider gap separates words. */
@@ -19,14 +20,28 @@ export const spacedLetters: Decoder = {
   },
 };
 
+/** Short words count only beside a long one: three initials are a name. */
+const SHORT = /(?<![A-Za-z0-9])[A-Za-z]([._*|~\u00b7\u2022-])[A-Za-z](?:\1[A-Za-z]){1,2}(?![A-Za-z0-9])/g;
+
 function edits(text: string): readonly Edit[] {
   const found: Edit[] = [];
   for (const match of text.matchAll(RUN)) {
     const plain = closed(match[0], match[1] ?? ' ');
     if (plain !== undefined) found.push({ start: match.index, end: match.index + match[0].length, text: plain });
   }
-  return found;
+  if (found.length === 0 || found.length > MOST) return found;
+  for (const match of text.matchAll(SHORT)) {
+    const plain = match[0].replaceAll(match[1]!, '');
+    const end = match.index + match[0].length;
+    const apart = found.every(edit => end <= edit.start || match.index >= edit.end);
+    if (apart && isKnown(plain.toLowerCase())) found.push({ start: match.index, end, text: plain });
+    if (found.length > MOST) break;
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
+
+/** Words of a text looked at; `apart` compares each with all before it. */
+const MOST = 300;
 
 function closed(run: string, separator: string): string | undefined {
   const wide = run.includes(separator + separator) || /[\t\n]/.test(run);
@@ -43,25 +58,4 @@ function closed(run: string, separator: string): string | undefined {
 
 function isLongWord(text: string): boolean {
   return text.length >= 5 && isKnown(text.toLowerCase());
-}
-
-/** Cuts letters into the fewest known words; undefined when that is not possible. At most 400 letters. */
-function segment(letters: string): string | undefined {
-  const fewest: (number | undefined)[] = [0];
-  const from: number[] = [];
-  for (let end = 1; end <= letters.length; end++) {
-    for (let start = Math.max(0, end - 16); start < end; start++) {
-      const words = fewest[start];
-      if (words === undefined || (fewest[end] ?? Infinity) <= words + 1) continue;
-      const word = letters.slice(start, end);
-      if (word.length > 1 ? isWord(word) || (word.length > 5 && isKnown(word)) : word === 'a' || word === 'i') {
-        fewest[end] = words + 1;
-        from[end] = start;
-      }
-    }
-  }
-  if (fewest[letters.length] === undefined) return undefined;
-  const words: string[] = [];
-  for (let end = letters.length; end > 0; end = from[end]!) words.unshift(letters.slice(from[end]!, end));
-  return words.join(' ');
 }

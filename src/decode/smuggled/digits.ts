@@ -1,9 +1,11 @@
 // A run of unseen characters as digits of a message: two kinds are bits, three or four are a number system, and a kind
 // that turns up at regular places separates letters or words. Every reading is tried; the most English one wins.
 
-import { fromUtf8 } from '../../text/bytes.ts';
+import { fromUtf8, fromUtf16 } from '../../text/bytes.ts';
 import { bitsPerPair, countWords } from '../../text/english.ts';
 import { isHiddenMessage, isMessage } from '../../text/meaning.ts';
+import { isEncodedMessage } from '../encoded/base64.ts';
+import { fromMorse } from '../encoded/morse.ts';
 
 /** Digits read at most. A longer message shows itself by its beginning; the rest is read the way the beginning was. */
 const PROBE_DIGITS = 480;
@@ -29,7 +31,7 @@ export function fromDigits(points: readonly number[], strict = false): string | 
     const text = scheme.read(probe);
     if (text === undefined || text.length < 3) continue;
     if (isMonotone(text)) continue;
-    if (!(strict || scheme.remote ? isMessage : isHiddenMessage)(text)) continue;
+    if (!(strict || scheme.remote ? isMessage : isHiddenMessage)(text) && !isEncodedMessage(text)) continue;
     const score = costOf(text);
     if (!best || score < best.score) best = { scheme, score };
   }
@@ -72,6 +74,7 @@ function* schemes(count: number): Generator<Scheme> {
         yield { read: kinds => inWidths(bitsOf(kinds, zero, one), width, true) };
       }
       if (count > 2) {
+        yield { read: kinds => morse(kinds, zero, one), remote: true };
         yield { read: kinds => separated(kinds, zero, one) };
         yield { read: kinds => words(kinds, zero, one, 7) };
         yield { read: kinds => words(kinds, zero, one, 8) };
@@ -127,7 +130,8 @@ function separated(kinds: Uint8Array, zero: number, one: number): string | undef
       width = 0;
     }
   }
-  return codes.length < 3 ? undefined : textOf(codes, false);
+  // The probe may end inside a letter.
+  return codes.length < 3 ? undefined : (textOf(codes, false) ?? textOf(codes.slice(0, -1), false));
 }
 
 /** Letters of a fixed width; a separator is a space. */
@@ -146,6 +150,29 @@ function words(kinds: Uint8Array, zero: number, one: number, width: number): str
     length = 0;
   }
   return textOf(codes, false);
+}
+
+/** Dots and dashes; one further kind ends a letter, another one ends a word. */
+function morse(kinds: Uint8Array, dot: number, dash: number): string | undefined {
+  const [letter = -1] = [0, 1, 2, 3].filter(kind => kind !== dot && kind !== dash && kinds.includes(kind));
+  let code = '';
+  let text = '';
+  for (const [at, kind] of [...kinds, letter].entries()) {
+    if (kind === dot || kind === dash) {
+      code += kind === dot ? '.' : '-';
+      if (code.length > 6) return undefined;
+      continue;
+    }
+    if (code !== '') {
+      const sign = fromMorse(code) ?? (at === kinds.length ? '' : undefined);
+      if (sign === undefined) return undefined;
+      text += sign;
+    }
+    // A second end in a row, or another kind, is the end of a word.
+    if (kind !== letter || code === '') text += ' ';
+    code = '';
+  }
+  return text.replace(/ +/g, ' ').trim();
 }
 
 /** Every way to give `count` kinds different digits below `base`. */
@@ -189,8 +216,10 @@ function textOf(codes: readonly number[], bytes: boolean): string | undefined {
   return text;
 }
 
-/** UTF-8 that may be followed by padding, or be cut inside its last character. */
+/** UTF-16 of ASCII, or UTF-8 that may be followed by padding or be cut inside its last character. */
 function utf8Start(codes: readonly number[]): string | undefined {
+  const wide = fromUtf16(Uint8Array.from(codes.slice(0, codes.length & ~1)));
+  if (wide !== undefined) return wide;
   let end = codes.length;
   while (end > 0 && codes[end - 1] === 0) end--;
   for (let cut = 0; cut < 4 && cut < end; cut++) {

@@ -147,7 +147,7 @@ function inStream(channel: Channel, { points, natural }: Stream): string | undef
       return text.length >= 12 && isHiddenMessage(text) ? text : undefined;
     }
     case 'selectors':
-      return points.length >= 6 ? fromSelectors(points) : undefined;
+      return points.length >= 6 ? (fromSelectors(points) ?? fromDigits(points)) : undefined;
     case 'styles':
       return mixed(points) ? fromDigits(points) : undefined;
     case 'private': {

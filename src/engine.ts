@@ -1,15 +1,15 @@
 // What only files worth reading need: parsers, decoders, detectors, weighing. It loads with the first such file, for most
 // scans of a few files hold none and should cost little more than Node itself.
-import { factsOf } from './match/plan.ts';
 import type { Rule, RulesOnUse } from './model/rule.ts';
+import { factsOf } from './model/rule-facts.ts';
 
 export type Engine = Awaited<ReturnType<typeof load>>;
 
 /** A function that loads the engine when first called. */
-export function engineFor(rules: RulesOnUse): () => Promise<Engine> {
+export function engineFor(rules: RulesOnUse, trustedHosts: readonly string[] = []): () => Promise<Engine> {
   let engine: Promise<Engine> | undefined;
   return () => {
-    engine ??= load(rules);
+    engine ??= load(rules, trustedHosts);
     return engine;
   };
 }
@@ -19,7 +19,7 @@ export function onUse(rules: readonly Rule[] | RulesOnUse): RulesOnUse {
   return 'facts' in rules ? rules : { facts: rules.map(factsOf), load: async () => rules };
 }
 
-async function load(rules: RulesOnUse) {
+async function load(rules: RulesOnUse, trustedHosts: readonly string[]) {
   const [{ analyse, analyseName }, { assess }, { plan }, { matchRepo }, { withReach }, compiled] = await Promise.all([
     import('./analyse.ts'),
     import('./assess/index.ts'),
@@ -28,5 +28,5 @@ async function load(rules: RulesOnUse) {
     import('./surfaces/reach.ts'),
     rules.load(),
   ]);
-  return { analyse, analyseName, assess, matchRepo, withReach, plan: plan(compiled) };
+  return { analyse, analyseName, assess, matchRepo, withReach, plan: plan(compiled, trustedHosts) };
 }

@@ -13,7 +13,7 @@ import { type Ignore, ignoresIn, mayHoldIgnore } from './suppress/inline.ts';
 import { NOTHING_NAMED, type SuppressOptions } from './suppress/named.ts';
 import { isBinaryName } from './surfaces/binary-name.ts';
 import { classifyAll } from './surfaces/classify.ts';
-import type { SurfaceData } from './surfaces/matcher.ts';
+import type { Matcher } from './surfaces/matcher.ts';
 import type { Entry, Target } from './targets/target.ts';
 
 export interface ScanOptions {
@@ -26,8 +26,10 @@ export interface ScanOptions {
   readonly judge?: Judge;
   /** What the invoker accepts. Nothing that lies in the tree counts unless it is named here. */
   readonly suppress?: SuppressOptions;
+  /** Hosts that settings and scripts may name; a path narrows an entry. */
+  readonly trustedHosts?: readonly string[];
   /** Surfaces that the invoker adds to the known ones. */
-  readonly surfaces?: readonly SurfaceData[];
+  readonly surfaces?: Matcher;
 }
 
 /** What is known after some of the files. */
@@ -49,7 +51,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   const rules = onUse(options.rules);
   const state: State = {
     facts: rules.facts,
-    engine: engineFor(rules),
+    engine: engineFor(rules, options.trustedHosts),
     candidates: [],
     notices: [],
     kept: [],
@@ -62,7 +64,11 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   const surfaces = surfacesOf(entries, options.surfaces);
   let done = 0;
   const visit = async (entry: Entry, surface: Surface) => {
-    await scanEntry(entry, surface, options.prefilter ?? true, state);
+    try {
+      await scanEntry(entry, surface, options.prefilter ?? true, state);
+    } catch {
+      state.notices.push(failed(entry.path));
+    }
     await options.onProgress?.(++done, entries.length);
   };
 
@@ -127,25 +133,21 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
     return;
   }
   const { file } = source;
-  try {
-    const { analyse, analyseName, plan } = await state.engine();
-    const analysis = await analyse(file, plan);
-    state.candidates.push(...analysis.candidates, ...analyseName(file, plan));
-    state.notices.push(...analysis.notices);
-    state.ignores.push(...ignoresIn(file, analysis.views));
-    if (surface.kind !== 'source' && surface.kind !== 'other') state.kept.push({ file, views: analysis.views });
-  } catch {
-    state.notices.push({
-      kind: 'internal',
-      path: entry.path,
-      message: 'this file made the scanner fail; please report it as a bug',
-      incomplete: true,
-    });
-  }
+  const { analyse, analyseName, plan } = await state.engine();
+  const analysis = await analyse(file, plan);
+  state.candidates.push(...analysis.candidates, ...analyseName(file, plan));
+  state.notices.push(...analysis.notices);
+  state.ignores.push(...ignoresIn(file, analysis.views));
+  if (surface.kind !== 'source' && surface.kind !== 'other') state.kept.push({ file, views: analysis.views });
+}
+
+function failed(path: string): Notice {
+  const message = 'this file made the scanner fail; please report it as a bug';
+  return { kind: 'internal', path, message, incomplete: true };
 }
 
 /** What a link with an agent file's name leads to is loaded as that agent file, whatever its own name. */
-function surfacesOf(entries: readonly Entry[], more: readonly SurfaceData[] = []): ReadonlyMap<Entry, Surface> {
+function surfacesOf(entries: readonly Entry[], more?: Matcher): ReadonlyMap<Entry, Surface> {
   const byPath = classifyAll(
     entries.map(entry => entry.path),
     more,

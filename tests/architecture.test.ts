@@ -18,7 +18,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   statements: ['model', 'text', 'generated', 'settings'],
   rulebook: ['model', 'text', 'statements', 'generated'],
   detectors: ['model', 'text', 'statements', 'settings', 'generated'],
-  match: ['model', 'text', 'statements', 'decode'],
+  match: ['model', 'text', 'statements', 'decode', 'settings'],
   assess: ['model', 'text'],
   suppress: ['model', 'text'],
   report: ['model', 'text', 'generated', 'version.ts'],
@@ -27,7 +27,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'scan.ts': ['model', 'targets', 'surfaces', 'read', 'match', 'assess', 'suppress', 'engine.ts'],
   'index.ts': ['model', 'targets', 'surfaces', 'match', 'rulebook', 'analyse.ts', 'scan.ts', 'version.ts'],
   'version.ts': [],
-  cli: ['model', 'text', 'targets', 'surfaces', 'rulebook', 'report', 'scan.ts', 'version.ts', 'generated'],
+  cli: ['model', 'text', 'targets', 'surfaces', 'rulebook', 'suppress', 'report', 'scan.ts', 'version.ts', 'generated'],
   generated: ['model', 'rulebook', 'detectors', 'statements', 'surfaces'],
   build: ['*'],
 };
@@ -56,6 +56,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   picomatch: ['cli', 'targets'],
   '@noble/hashes': ['text'],
   '@types/sarif': ['report'],
+  yaml: ['extract', 'rulebook'],
+  'jsonc-parser': ['extract', 'cli'],
 };
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 // Writes src/generated/rule-facts.ts: what is known of each rule once its detector was looked at. Generated, so that a scan
 // that needs no detector loads none.
-import { factsOf } from '../match/plan.ts';
+import { factsOf } from '../model/rule-facts.ts';
 import { writeGenerated } from './write.ts';
 
 export async function generateRuleFacts(): Promise<void> {

@@ -72,6 +72,7 @@ export function generateRules(): readonly RuleFile[] {
       detector: r.detector,
       ...(r.match ? { match: r.match } : {}),
       ...(r.anchors ? { anchors: r.anchors } : {}),
+      ...(r.formerly.length > 0 ? { formerly: r.formerly } : {}),
     }),
   );
   const docs = Object.fromEntries(

@@ -2,7 +2,7 @@
 import { SEVERITIES } from '../model/finding.ts';
 import { reporters } from '../report/index.ts';
 
-export type CommandName = 'scan' | 'rules' | 'explain' | 'demo';
+export type CommandName = 'scan' | 'baseline' | 'rules' | 'explain' | 'demo';
 
 export interface CommandRow {
   readonly name: CommandName;
@@ -41,6 +41,19 @@ export const COMMANDS: readonly CommandRow[] = [
       ['unjack scan ../other-repo', 'scan a repository before you open it'],
       ['unjack scan --output sarif=unjack.sarif', 'report in the terminal and for code scanning'],
       ['git show HEAD:README.md | unjack scan - --stdin-name README.md', 'scan text from a pipe'],
+    ],
+  },
+  {
+    name: 'baseline',
+    args: '[PATH]',
+    about: 'Write down the findings of a folder, so that later scans count only what is new or worse',
+    more:
+      'The file holds fingerprints and severities, no text and no path. It counts only where --baseline names it, and ' +
+      'accepts nothing worse than what it was made of.',
+    examples: [
+      ['unjack baseline --output unjack.baseline.json', 'accept what is there today'],
+      ['unjack --baseline unjack.baseline.json', 'count only what is new'],
+      ['unjack --baseline unjack.baseline.json --update-baseline', 'drop what is gone'],
     ],
   },
   {
@@ -95,29 +108,70 @@ export const OPTIONS: readonly OptionRow[] = [
     commands: ['scan'],
     value: 'SEVERITY',
     choices: [...SEVERITIES, 'never'],
-    initial: 'medium',
-    about: 'Lowest severity that makes the exit code 1',
+    about: 'Lowest severity that makes the exit code 1; medium unless the config says otherwise',
+  },
+  {
+    long: 'output',
+    short: 'o',
+    commands: ['baseline'],
+    value: 'FILE',
+    about: 'Where to write the baseline, for instance unjack.baseline.json',
+  },
+  {
+    long: 'config',
+    short: 'c',
+    commands: ['scan', 'baseline'],
+    value: 'FILE',
+    about: 'Obey this config file; none is looked for',
+  },
+  {
+    long: 'baseline',
+    commands: ['scan'],
+    value: 'FILE',
+    about: 'Do not count the findings that this baseline accepts',
+  },
+  {
+    long: 'update-baseline',
+    commands: ['scan'],
+    about: 'Drop from the baseline what it accepts no more, after a scan of a whole folder',
+  },
+  {
+    long: 'allow-inline',
+    commands: ['scan', 'baseline'],
+    about: 'Obey ignore comments in the scanned files',
+  },
+  {
+    long: 'rules',
+    commands: ['scan', 'baseline', 'rules'],
+    value: 'DIR',
+    repeatable: true,
+    about: 'Add the rules of this folder',
+  },
+  {
+    long: 'hide-suppressed',
+    commands: ['scan'],
+    about: 'Leave suppressed findings out of the reports: GitHub shows them as open',
   },
   {
     long: 'include',
-    commands: ['scan'],
+    commands: ['scan', 'baseline'],
     value: 'GLOB',
     repeatable: true,
     about: 'Scan only files whose relative path matches',
   },
   {
     long: 'exclude',
-    commands: ['scan'],
+    commands: ['scan', 'baseline'],
     value: 'GLOB',
     repeatable: true,
     about: 'Leave out files whose relative path matches',
   },
   {
     long: 'no-ignore',
-    commands: ['scan'],
+    commands: ['scan', 'baseline'],
     about: 'Scan what git ignores and installed packages, too',
   },
-  { long: 'all', commands: ['scan'], about: 'Show findings of rules with low precision, too' },
+  { long: 'all', commands: ['scan', 'baseline'], about: 'Show findings of rules with low precision, too' },
   {
     long: 'stdin-name',
     commands: ['scan'],

@@ -7,11 +7,16 @@ export async function chosenBy(
   exclude: readonly string[],
 ): Promise<((path: string) => boolean) | undefined> {
   if (include.length === 0 && exclude.length === 0) return undefined;
-  const { default: picomatch } = await import('picomatch');
-  const anyOf = (globs: readonly string[]) => picomatch(globs.flatMap(patternsOf), { dot: true });
-  const wanted = include.length === 0 ? () => true : anyOf(include);
-  const unwanted = exclude.length === 0 ? () => false : anyOf(exclude);
+  const wanted = include.length === 0 ? () => true : await anyOf(include);
+  const unwanted = await anyOf(exclude);
   return path => wanted(path) && !unwanted(path);
+}
+
+/** Whether a relative path matches one of the globs. */
+export async function anyOf(globs: readonly string[]): Promise<(path: string) => boolean> {
+  if (globs.length === 0) return () => false;
+  const { default: picomatch } = await import('picomatch');
+  return picomatch(globs.flatMap(patternsOf), { dot: true });
 }
 
 function patternsOf(glob: string): readonly string[] {

@@ -16,7 +16,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return EXIT.clean;
   } catch (error) {
     if (error instanceof UsageError) {
-      await console.err(`unjack: ${error.message} (see unjack --help)\n`);
+      await console.err(`unjack: ${error.message} (${error.hint})\n`);
       return EXIT.usage;
     }
     await console.err(`unjack: internal error: ${quote(String(error))}. The scan is not complete.\n`);
@@ -29,6 +29,8 @@ async function run({ command, args, flags }: Extract<Parsed, { kind: 'run' }>, c
   switch (command.name) {
     case 'scan':
       return (await import('./commands/scan.ts')).scanCommand(args, flags, console);
+    case 'baseline':
+      return (await import('./commands/baseline.ts')).baselineCommand(args, flags, console);
     case 'rules':
       return (await import('./commands/rules.ts')).rulesCommand(flags, console);
     case 'explain':

@@ -9,9 +9,9 @@ import { severalTargets } from '../targets/several.ts';
 import type { FolderOptions } from '../targets/sieve.ts';
 import { stdinTarget } from '../targets/stdin.ts';
 import type { Target } from '../targets/target.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
 import { COMMANDS } from './args.ts';
-import { didYouMean } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface PathOptions extends Omit<FolderOptions, 'name'> {
@@ -26,14 +26,27 @@ interface Place {
   readonly folder: boolean;
 }
 
+/** What PATH arguments name. */
+export interface Named {
+  readonly target: Target;
+  /** Absolute folder that the paths of the report are relative to. */
+  readonly root: string;
+  /** A folder with everything in it, rather than some files. */
+  readonly whole: boolean;
+}
+
 /** @throws UsageError for a path that does not exist. */
-export async function targetOf(paths: readonly string[], options: PathOptions): Promise<Target> {
+export async function targetOf(paths: readonly string[], options: PathOptions): Promise<Named> {
   const typed = paths.length === 0 ? ['.'] : paths;
   const places: (Place | '-')[] = [];
   for (const path of new Set(typed)) places.push(...(path === '-' ? (['-'] as const) : await placesOf(path)));
   const named = places.filter(place => place !== '-');
   const only = places.length === 1 ? named[0] : undefined;
-  if (only) return only.folder ? folderTarget(realpathSync(only.path), { ...options, name: only.name }) : single(only);
+  if (only?.folder) {
+    const root = realpathSync(only.path);
+    return { target: folderTarget(root, { ...options, name: only.name }), root, whole: true };
+  }
+  if (only) return single(only);
   const base = shared(named.map(place => (place.folder ? place.path : dirname(place.path))));
   const parts: { target: Target; prefix: string }[] = [];
   for (const place of places) {
@@ -47,7 +60,7 @@ export async function targetOf(paths: readonly string[], options: PathOptions): 
       parts.push({ target: fileTarget(base, path, place.name), prefix: '' });
     }
   }
-  return parts.length === 1 ? parts[0]!.target : severalTargets(parts);
+  return { target: parts.length === 1 ? parts[0]!.target : severalTargets(parts), root: base, whole: false };
 }
 
 async function placesOf(typed: string): Promise<readonly Place[]> {
@@ -90,10 +103,10 @@ function commandMeant(typed: string): string {
 }
 
 /** A file's path decides what it is to an agent, so it is taken from the top of its repository. */
-function single(place: Place): Target {
+function single(place: Place): Named {
   const inside = slashed(relative(process.cwd(), place.path));
   const base = inside.startsWith('../') || isAbsolute(inside) ? topOf(place.path) : process.cwd();
-  return fileTarget(base, slashed(relative(base, place.path)), place.name);
+  return { target: fileTarget(base, slashed(relative(base, place.path)), place.name), root: base, whole: false };
 }
 
 /** The checkout around a file, or else the folder above the last folder of its path that starts with a dot. */

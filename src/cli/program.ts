@@ -1,9 +1,9 @@
 // argv to a command with its options, by the table in args.ts. Every mistake becomes one line that names the nearest thing
 // that would have been right. Node's own parser does the splitting: a package for it cost a tenth of Node's start.
 import { parseArgs } from 'node:util';
+import { didYouMean } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
 import { COMMANDS, type CommandRow, OPTIONS, type OptionRow } from './args.ts';
-import { didYouMean } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Option values by their long names. Switches are booleans; an option that repeats has an array. */

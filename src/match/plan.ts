@@ -1,5 +1,6 @@
 // Which rules look at what: sorted by level once per run, so that matching a file is a walk over short lists.
 import type { Detector, Rule, RuleFacts } from '../model/rule.ts';
+import { factsOf } from '../model/rule-facts.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 
@@ -15,14 +16,11 @@ export interface Plan {
   readonly statement: readonly RuleOf<'statement'>[];
   readonly file: readonly RuleOf<'file'>[];
   readonly repo: readonly RuleOf<'repo'>[];
+  /** Hosts that the invoker trusts, besides the known ones. */
+  readonly trustedHosts: readonly string[];
 }
 
-export function factsOf(rule: Rule): RuleFacts {
-  const { detector, ...facts } = rule;
-  return { ...facts, needs: detector.level === 'statement' ? detector.needs : [] };
-}
-
-export function plan(rules: readonly Rule[]): Plan {
+export function plan(rules: readonly Rule[], trustedHosts: readonly string[] = []): Plan {
   const at = <L extends Level>(level: L) => rules.filter((r): r is RuleOf<L> => r.detector.level === level);
   return {
     rules,
@@ -31,6 +29,7 @@ export function plan(rules: readonly Rule[]): Plan {
     statement: at('statement'),
     file: at('file'),
     repo: at('repo'),
+    trustedHosts,
   };
 }
 

@@ -5,16 +5,22 @@ import type { Match, Rule } from '../model/rule.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
 import type { View } from '../model/view.ts';
+import { trusting } from '../settings/known-host.ts';
 import { statementsOf } from '../statements/index.ts';
 import { MATCHES_PER_RULE, outOfTime, TIME_PER_FILE } from './budget.ts';
 import { admitsFile, admitsView, type Plan } from './plan.ts';
 
 /** Candidates of one file, in no particular order. */
-export function matchFile(
-  plan: Plan,
-  file: SourceFile,
-  views: readonly View[],
-): { readonly candidates: readonly Candidate[]; readonly notices: readonly Notice[] } {
+export function matchFile(plan: Plan, file: SourceFile, views: readonly View[]): Matched {
+  return trusting(plan.trustedHosts, () => matched(plan, file, views));
+}
+
+interface Matched {
+  readonly candidates: readonly Candidate[];
+  readonly notices: readonly Notice[];
+}
+
+function matched(plan: Plan, file: SourceFile, views: readonly View[]): Matched {
   const candidates: Candidate[] = [];
   const counts = new Map<Rule, number>();
   const started = Date.now();

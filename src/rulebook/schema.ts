@@ -2,6 +2,7 @@
 // this code.
 import type { Example } from '../model/report.ts';
 import type { Category, Precision, Weight, Where } from '../model/rule.ts';
+import { didYouMean } from '../text/nearest.ts';
 
 /** A fault in a rule file. `line` is one-based. */
 export interface RuleError {
@@ -42,6 +43,15 @@ type Check = (value: unknown) => string | undefined;
 const text: Check = value => (typeof value === 'string' && value.trim() !== '' ? undefined : 'must be text');
 const texts: Check = value =>
   Array.isArray(value) && value.every(v => typeof v === 'string') ? undefined : 'must be a list of texts';
+const textsOf =
+  (...allowed: readonly string[]): Check =>
+  value => {
+    if (texts(value)) return 'must be a list of texts';
+    const wrong = (value as string[]).find(v => !allowed.includes(v));
+    return wrong === undefined
+      ? undefined
+      : `must be of ${allowed.join(', ')}: not ${wrong}${didYouMean(wrong, allowed)}`;
+  };
 const oneOf =
   (...allowed: readonly unknown[]): Check =>
   value =>
@@ -52,11 +62,13 @@ const anchors: Check = value =>
   ['concepts', 'unseen', 'none'].includes(value as string) || texts(value) === undefined
     ? undefined
     : 'must be a list of texts, concepts, unseen or none';
-const examples: Check = value => {
-  if (!Array.isArray(value) || value.length < 3) return 'must be a list of at least three examples';
-  const broken = value.findIndex(v => text(v?.name) || text(v?.file) || typeof v?.text !== 'string');
-  return broken < 0 ? undefined : `example ${broken + 1} needs name, file and text`;
-};
+const examples =
+  (least: number): Check =>
+  value => {
+    if (!Array.isArray(value) || value.length < least) return `must be a list of at least ${least} examples`;
+    const broken = value.findIndex(v => text(v?.name) || text(v?.file) || typeof v?.text !== 'string');
+    return broken < 0 ? undefined : `example ${broken + 1} needs name, file and text`;
+  };
 const references: Check = value => {
   if (!Array.isArray(value)) return 'must be a list';
   const broken = value.findIndex(v => text(v?.title) || text(v?.url) || text(String(v?.seen ?? '')));
@@ -84,26 +96,34 @@ const FIELDS: Readonly<Record<string, readonly [Check, 'required' | 'optional']>
   fix: [text, 'required'],
   'harmless-when': [text, 'required'],
   references: [references, 'optional'],
-  bad: [examples, 'required'],
-  good: [examples, 'required'],
+  bad: [examples(3), 'required'],
+  good: [examples(3), 'required'],
 };
 
+/** Fields that a rule of the invoker may leave out: it needs to find and to say something, not to teach. */
+const OURS_ONLY: ReadonlySet<string> = new Set(
+  'class status since precision why fix harmless-when bad good'.split(' '),
+);
+
+const MATCH: readonly string[] = ['statement', 'regex', 'unless'];
+
 const WHERE: Readonly<Record<string, Check>> = {
-  roles: texts,
-  kinds: texts,
+  roles: textsOf('prose', 'comment', 'string', 'field', 'code', 'markup', 'name'),
+  kinds: textsOf('instructions', 'settings', 'manifest', 'docs', 'source', 'other'),
   surfaces: texts,
   hidden: oneOf(true, false),
   views: oneOf('written', 'folded', 'decoded', 'all'),
 };
 
 /**
- * Checks the parsed content of one rule file. `lineOf` gives the one-based line of a top-level field.
- * Returns the rule, or what is wrong with it.
+ * Checks the parsed content of one rule file. `lineOf` gives the one-based line of a top-level field. `extra`: a rule of
+ * the invoker, which may leave out what only ours need. Returns the rule, or what is wrong with it.
  */
 export function readRule(
   file: string,
   content: unknown,
   lineOf: (field: string) => number,
+  origin: 'ours' | 'extra' = 'ours',
 ): { readonly rule: RuleFile } | { readonly errors: readonly RuleError[] } {
   const errors: RuleError[] = [];
   const fail = (field: string, message: string) => errors.push({ file, line: lineOf(field), field, message });
@@ -113,18 +133,31 @@ export function readRule(
   const raw = content as Readonly<Record<string, unknown>>;
   for (const [field, [check, need]] of Object.entries(FIELDS)) {
     if (raw[field] === undefined) {
-      if (need === 'required') fail(field, 'is missing');
+      if (need === 'required' && !(origin === 'extra' && OURS_ONLY.has(field))) fail(field, 'is missing');
     } else {
-      const wrong = check(field === 'since' ? String(raw[field]) : raw[field]);
+      const own = origin === 'extra' && (field === 'bad' || field === 'good') ? examples(1) : check;
+      const wrong = own(field === 'since' ? String(raw[field]) : raw[field]);
       if (wrong) fail(field, wrong);
     }
   }
-  for (const field of Object.keys(raw)) if (!FIELDS[field]) fail(field, 'is not a field of a rule');
+  for (const field of Object.keys(raw)) {
+    if (!Object.hasOwn(FIELDS, field)) fail(field, `is not a field of a rule${didYouMean(field, Object.keys(FIELDS))}`);
+  }
   const where = (raw.where ?? {}) as Readonly<Record<string, unknown>>;
   for (const [field, value] of Object.entries(where)) {
-    const wrong = WHERE[field] ? WHERE[field](value) : 'is not a field of where';
+    const wrong = Object.hasOwn(WHERE, field)
+      ? WHERE[field]!(value)
+      : `is not a field of where${didYouMean(field, Object.keys(WHERE))}`;
     if (wrong) fail('where', `${field} ${wrong}`);
   }
+  const match = (raw.match ?? {}) as Readonly<Record<string, unknown>>;
+  for (const field of Object.keys(match)) {
+    if (!MATCH.includes(field)) fail('match', `${field} is not a field of match${didYouMean(field, MATCH)}`);
+  }
+  if (raw.match !== undefined && (match.statement === undefined) === (match.regex === undefined)) {
+    fail('match', 'needs either statement or regex');
+  }
+  if (match.regex !== undefined && text(match.regex)) fail('match', 'regex must be text');
   if ((raw.match === undefined) === (raw.detector === undefined)) fail('match', 'needs either match or detector: true');
   if (raw.anchors === 'none' && raw['anchors-reason'] === undefined) fail('anchors', 'none needs an anchors-reason');
   if (errors.length > 0) return { errors };
@@ -134,11 +167,13 @@ export function readRule(
       ...(raw as unknown as RuleFile),
       id: parts.at(-1)!.replace(/\.ya?ml$/, ''),
       category: parts.at(-2) as Category,
-      since: String(raw.since),
+      class: (raw.class as string | undefined) ?? '',
+      precision: (raw.precision as Precision | undefined) ?? 'medium',
+      since: String(raw.since ?? ''),
       where: where as Where,
       detector: raw.detector === true,
       formerly: (raw.formerly as string[] | undefined) ?? [],
-      harmlessWhen: raw['harmless-when'] as string,
+      harmlessWhen: (raw['harmless-when'] as string | undefined) ?? '',
       references: ((raw.references as RuleFile['references'] | undefined) ?? []).map(r => ({
         ...r,
         seen: String(r.seen),

@@ -30,11 +30,29 @@ test('a whole rule is read, its id and category from its path', () => {
 
 test.each([
   ['a missing field', { ...good, why: undefined }, 'why', 'is missing'],
-  ['an unknown field', { ...good, whom: 'x' }, 'whom', 'is not a field of a rule'],
+  ['an unknown field', { ...good, whom: 'x' }, 'whom', 'is not a field of a rule, did you mean why?'],
   ['a wrong value', { ...good, precision: 'sure' }, 'precision', 'must be one of high, medium, low'],
-  ['too few examples', { ...good, bad: [example] }, 'bad', 'must be a list of at least three examples'],
+  ['too few examples', { ...good, bad: [example] }, 'bad', 'must be a list of at least 3 examples'],
   ['neither match nor detector', { ...good, match: undefined }, 'match', 'needs either match or detector: true'],
-  ['an unknown where', { ...good, where: { role: ['prose'] } }, 'where', 'role is not a field of where'],
+  [
+    'an unknown where',
+    { ...good, where: { role: ['prose'] } },
+    'where',
+    'role is not a field of where, did you mean roles?',
+  ],
+  [
+    'an unknown role',
+    { ...good, where: { roles: ['proze'] } },
+    'where',
+    'roles must be of prose, comment, string, field, code, markup, name: not proze, did you mean prose?',
+  ],
+  [
+    'an unknown field of match',
+    { ...good, match: { regex: 'x', regx: 'y' } },
+    'match',
+    'regx is not a field of match, did you mean regex?',
+  ],
+  ['two ways to match', { ...good, match: { regex: 'x', statement: {} } }, 'match', 'needs either statement or regex'],
   ['no anchors without a reason', { ...good, anchors: 'none' }, 'anchors', 'none needs an anchors-reason'],
 ])('%s', (_, content, field, message) => {
   const read = readRule('rules/directive/x.yaml', content, f => (f === field ? 7 : 1));

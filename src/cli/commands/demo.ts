@@ -3,15 +3,15 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { builtInOnUse } from '../../rulebook/on-use.ts';
 import { folderTarget } from '../../targets/folder.ts';
 import { unspell } from '../../text/spell.ts';
 import type { Console } from '../console.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { undoLater } from '../interrupt.ts';
+import { namedSettings } from '../named.ts';
 import type { Flags } from '../program.ts';
 import { formatFor } from '../run-by-agent.ts';
-import { agentFile, rendered, reportOptions, scanShowingProgress } from './scan.ts';
+import { rendered, reportOptions, scanShowingProgress } from './scan.ts';
 
 export async function demoCommand(flags: Flags, console: Console): Promise<number> {
   const { demoFiles } = await import('../../generated/demo.ts');
@@ -24,14 +24,12 @@ export async function demoCommand(flags: Flags, console: Console): Promise<numbe
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), unspell(text));
     }
+    const { rules, agentFile, scanOptions } = await namedSettings({});
     const target = folderTarget(root, { name: './ledger-lite', agentFile });
-    const report = await scanShowingProgress(
-      target,
-      builtInOnUse(rule => rule.precision !== 'low'),
-    );
+    const report = await scanShowingProgress(target, scanOptions({ root, whole: true }));
     await console.out(
       await rendered(report, formatFor(flags.format as string | undefined, process.env), {
-        ...reportOptions(flags, builtInOnUse().facts),
+        ...reportOptions(flags, rules),
         failOn: 'medium',
       }),
     );

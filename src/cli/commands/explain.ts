@@ -3,10 +3,10 @@
 import type { Example, RuleDoc } from '../../model/report.ts';
 import type { RuleInfo } from '../../model/rule.ts';
 import { builtInOnUse } from '../../rulebook/on-use.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import { spell, unspell } from '../../text/spell.ts';
 import type { Console } from '../console.ts';
-import { didYouMean } from '../nearest.ts';
 import type { Flags } from '../program.ts';
 import { UsageError } from '../usage-error.ts';
 

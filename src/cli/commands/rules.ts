@@ -1,8 +1,9 @@
 // unjack rules: one line for each rule.
 import type { RuleInfo } from '../../model/rule.ts';
-import { builtInOnUse } from '../../rulebook/on-use.ts';
+
 import type { Console } from '../console.ts';
 import { terminalWidth } from '../console.ts';
+import { namedSettings } from '../named.ts';
 import type { Flags } from '../program.ts';
 
 const CATEGORY_TITLES: Readonly<Record<RuleInfo['category'], string>> = {
@@ -14,7 +15,7 @@ const CATEGORY_TITLES: Readonly<Record<RuleInfo['category'], string>> = {
 };
 
 export async function rulesCommand(flags: Flags, console: Console): Promise<number> {
-  const rules = builtInOnUse().facts;
+  const { rules } = await namedSettings(flags);
   await console.out(flags.format === 'json' ? json(rules) : table(rules));
   return 0;
 }

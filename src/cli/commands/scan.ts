@@ -1,18 +1,18 @@
 // unjack scan: paths in, reports and an exit code out.
-import type { ReportOptions, ScanReport } from '../../model/report.ts';
-import type { RuleInfo, RulesOnUse } from '../../model/rule.ts';
+import type { Notice, ReportOptions, ScanReport } from '../../model/report.ts';
+import type { RuleInfo } from '../../model/rule.ts';
 import { reporters } from '../../report/index.ts';
-import { builtInOnUse } from '../../rulebook/on-use.ts';
-import { scan } from '../../scan.ts';
-import { classify } from '../../surfaces/classify.ts';
+import { type ScanOptions, scan } from '../../scan.ts';
 import type { Target } from '../../targets/target.ts';
+import { didYouMean } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import { FORMATS } from '../args.ts';
+import { readNamed } from '../config/text-file.ts';
 import { type Console, isTerminal, terminalWidth, wantsColour } from '../console.ts';
 import { exitCode } from '../exit.ts';
 import { chosenBy } from '../globs.ts';
 import { addJobSummary } from '../job-summary.ts';
-import { didYouMean } from '../nearest.ts';
+import { type NamedSettings, namedSettings } from '../named.ts';
 import { targetOf } from '../paths.ts';
 import type { Flags } from '../program.ts';
 import { progress } from '../progress.ts';
@@ -23,40 +23,67 @@ import { checkPlace, writeReport } from '../write-report.ts';
 export async function scanCommand(paths: readonly string[], flags: Flags, console: Console): Promise<number> {
   const outputs = (flags.output as readonly string[]).map(outputOf);
   for (const { file } of outputs) checkPlace(file);
-  const keep = await chosenBy(flags.include as readonly string[], flags.exclude as readonly string[]);
-  const target = await targetOf(paths, {
-    agentFile,
-    ignore: flags['no-ignore'] !== true,
-    stdinName: flags['stdin-name'] as string,
-    ...(keep && { keep }),
-  });
-  const report = await scanShowingProgress(
-    target,
-    builtInOnUse(rule => flags.all === true || rule.precision !== 'low'),
-  );
-  const options = reportOptions(flags, builtInOnUse().facts);
+  if (flags['update-baseline'] === true && flags.baseline === undefined) {
+    throw new UsageError('--update-baseline needs --baseline FILE');
+  }
+  const settings = await namedSettings(flags);
+  const report = await scanPaths(paths, flags, settings);
+  if (flags['update-baseline'] === true) await console.err(await updateBaseline(flags.baseline as string, report));
+  const options = { ...reportOptions(flags, settings.rules), failOn: settings.failOn };
+  const shown = flags['hide-suppressed'] === true ? withoutSuppressed(report) : report;
   for (const { format, file } of outputs) {
-    writeReport(file, await rendered(report, format, { ...options, colour: false, width: 80 }));
+    writeReport(file, await rendered(shown, format, { ...options, colour: false, width: 80 }));
   }
   const format = formatFor(flags.format as string | undefined, process.env);
-  if (format === 'github') await addJobSummary(report, options, process.env);
-  await console.out(await rendered(report, format, options));
-  return exitCode(report, flags['fail-on'] as string);
+  if (format === 'github') await addJobSummary(shown, options, process.env);
+  await console.out(await rendered(shown, format, options));
+  return exitCode(report, settings.failOn);
 }
 
-/** Files that count even where git ignores them: all that somebody reads or runs, except program text. */
-export function agentFile(path: string): boolean {
-  const { kind } = classify(path);
-  return kind !== 'source' && kind !== 'other';
+/** Scans what PATH arguments and the options on files name. @throws UsageError */
+export async function scanPaths(paths: readonly string[], flags: Flags, settings: NamedSettings): Promise<ScanReport> {
+  const [include, exclude] = [flags.include as readonly string[], flags.exclude as readonly string[]];
+  const keep = await chosenBy(include, [...exclude, ...settings.exclude]);
+  const { target, root, whole } = await targetOf(paths, {
+    agentFile: settings.agentFile,
+    ignore: flags['no-ignore'] !== true,
+    stdinName: (flags['stdin-name'] as string | undefined) ?? 'stdin',
+    ...(keep && { keep }),
+  });
+  const all = whole && include.length === 0 && exclude.length === 0;
+  if (!all && flags['update-baseline'] === true) {
+    throw new UsageError('--update-baseline needs a scan of one whole folder, without --include and --exclude');
+  }
+  return scanShowingProgress(target, settings.scanOptions({ root, whole: all }));
 }
 
-export async function scanShowingProgress(target: Target, rules: RulesOnUse): Promise<ScanReport> {
+export async function scanShowingProgress(target: Target, options: ScanOptions): Promise<ScanReport> {
   const line = progress(isTerminal(2) ? process.stderr : undefined);
   try {
-    return await scan(target, { rules, onProgress: line.step });
+    return await scan(target, { ...options, onProgress: line.step });
   } finally {
     line.end();
   }
+}
+
+/** The report for readers that take a suppressed finding for an open one. It says what it leaves out. */
+function withoutSuppressed(report: ScanReport): ScanReport {
+  const findings = report.findings.filter(finding => !finding.suppression);
+  const left = report.findings.length - findings.length;
+  const what = left === 1 ? '1 suppressed finding was' : `${left} suppressed findings were`;
+  const notice: Notice = { kind: 'switched-off', message: `${what} left out (--hide-suppressed).`, incomplete: false };
+  return left === 0 ? report : { ...report, findings, notices: [notice, ...report.notices] };
+}
+
+async function updateBaseline(file: string, report: ScanReport): Promise<string> {
+  if (report.notices.some(notice => notice.incomplete)) {
+    return 'unjack: the scan is incomplete: the baseline stays as it is\n';
+  }
+  const { baselineText } = await import('../config/baseline-file.ts');
+  const kept = report.findings.filter(finding => finding.suppression?.by === 'baseline');
+  const text = baselineText(kept);
+  if (text !== readNamed(file, '--baseline')) writeReport(file, text);
+  return '';
 }
 
 export async function rendered(report: ScanReport, format: string, options: ReportOptions): Promise<string> {
@@ -72,7 +99,7 @@ export function reportOptions(flags: Flags, rules: readonly RuleInfo[]): ReportO
     width: terminalWidth(),
     verbose: flags.verbose === true,
     quiet: flags.quiet === true,
-    failOn: (flags['fail-on'] as string | undefined) ?? 'never',
+    failOn: 'never',
     time: new Date().toISOString().slice(0, 19),
   };
 }

@@ -1,6 +1,6 @@
 // The nearest word is one edit-distance away or contains what was typed; far words are not offered.
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/cli/nearest.ts';
+import { nearest } from '../../src/text/nearest.ts';
 
 const RULES = ['tag-characters', 'zero-width-run', 'send-secrets', 'keep-secret', 'override-instructions'];
 

@@ -1,0 +1,7 @@
+// What is left of a rule without its detector.
+import type { Rule, RuleFacts } from './rule.ts';
+
+export function factsOf(rule: Rule): RuleFacts {
+  const { detector, ...facts } = rule;
+  return { ...facts, needs: detector.level === 'statement' ? detector.needs : [] };
+}

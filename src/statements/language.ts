@@ -35,7 +35,7 @@ export function latinLanguages(text: string, start: number, end: number): Readon
   const counts = new Map<string, number>();
   let most = 0;
   for (const [index, [word]] of [
-    ...text.slice(start, Math.min(end, start + 1200)).matchAll(/[\p{L}']{1,24}/gu),
+    ...text.slice(start, Math.min(end, start + 1200)).matchAll(/(?<![-\p{L}])[\p{L}']{1,24}/gu),
   ].entries()) {
     if (index > MOST) break;
     for (const language of byWord.get(word) ?? []) {

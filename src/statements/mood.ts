@@ -41,6 +41,7 @@ export function isOrdered(text: string, from: number, at: number, end: number): 
     return READER.test(subject) || !STRANGER.test(subject.slice(-48));
   }
   if (inflected) return /\b(?:agents?|assistants?|models?|llms?|you|style|policy|rule)\b[^.]{0,50}$/.test(clause);
+  if (/\b(?:after|before|on|at|for|in|with) (?:each|every|any) \w+,? $/.test(clause)) return true;
   if (LEAD.test(before) || before.trim() === '') return true;
   if (/\b(?:and|or|then|,)\s*(?:\w+ly\s+)?$/.test(clause))
     return !/^\s*(?:the|a|an|it|we|this|they|our)\s[^,]{0,60}$/.test(clause) || READER.test(clause);

@@ -83,6 +83,7 @@ function governs(text: string, negation: WordHit, hit: WordHit, to: number): boo
     return lengthOf(between, language) <= reach * 2;
   }
   const and = AND.exec(` ${between} `);
+  if (and && /^(?:without|no|none|avoid\w*|nothing)$/.test(text.slice(negation.start, negation.end))) return false;
   if (and && lengthOf(between.slice(0, and.index), language) > 2) return false;
   return lengthOf(between, language) <= reach;
 }

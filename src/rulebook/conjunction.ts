@@ -44,8 +44,8 @@ function matchOf(pattern: Pattern, statement: Statement, passage: Passage): Matc
     if (pattern.unless.some(facts => facts.every(fact => holds(fact, statement, passage, found)))) continue;
     if (pattern.beside && !standsBeside(pattern, statement, passage)) return undefined;
     const match = {
-      start: Math.min(...found.map(hit => hit.start)),
-      end: Math.max(...found.map(hit => hit.end)),
+      start: statement.start,
+      end: statement.end,
       facts: { concepts: [...new Set(found.map(hit => hit.concept))].join(', ') },
     };
     if (!pattern.mention.some(fact => factOf(fact, statement, passage, found))) return match;

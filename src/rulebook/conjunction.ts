@@ -68,28 +68,28 @@ function holds(test: string, statement: Statement, passage: Passage, found: read
 /** How close `near` is, in UTF-16 code units. */
 const NEAR = 14;
 
-/** Hits tried for each item, and ways tried for each statement: enough for prose, and a bound for what is none. */
-const MOST_HITS = 5;
-const MOST_WAYS = 60;
+/** Hits considered for each item, tried next to those found, and steps for each statement: a bound for what is no prose. */
+const MOST_HITS = 40;
+const NEAREST = 5;
+const MOST_STEPS = 400;
 
 /** Ways to find one hit for each item, none inside another, each within the pattern's reach. Nearest first. */
 function* findings({ all, ordered, within }: Pattern, { hits }: Statement): Iterable<readonly ConceptHit[]> {
-  const items = all.length > 0 ? all : ordered;
-  let ways = 0;
+  const choices = (all.length > 0 ? all : ordered).map(item => hits.filter(hit => fits(item, hit)).slice(0, MOST_HITS));
+  if (choices.some(choice => choice.length === 0)) return;
+  let steps = 0;
   const extend = function* (found: readonly ConceptHit[]): Iterable<readonly ConceptHit[]> {
-    if (found.length === items.length) {
-      ways++;
+    if (found.length === choices.length) {
       yield found;
       return;
     }
     const from = all.length > 0 ? found[0] : found.at(-1);
-    const next = hits
-      .filter(hit => fits(items[found.length]!, hit) && !found.some(f => hit.start < f.end && f.start < hit.end))
+    const next = choices[found.length]!.filter(hit => !found.some(f => hit.start < f.end && f.start < hit.end))
       .map(hit => ({ hit, apart: from ? gap(from, hit) : 0 }))
       .filter(({ hit, apart }) => apart <= within && (all.length > 0 || !from || hit.start >= from.end))
       .sort((a, b) => a.apart - b.apart);
-    for (const { hit } of found.length === 0 ? next : next.slice(0, MOST_HITS)) {
-      if (ways >= MOST_WAYS) return;
+    for (const { hit } of found.length === 0 ? next : next.slice(0, NEAREST)) {
+      if (steps++ >= MOST_STEPS) return;
       yield* extend([...found, hit]);
     }
   };

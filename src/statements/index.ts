@@ -11,6 +11,9 @@ import { isLead, tag } from './tag.ts';
 /** Statements behind an addressed one that ends in a colon, a list for instance, that are spoken to the same reader. */
 const LIST = 12;
 
+/** Hits kept for each statement: more stand in no prose, and each is compared with others. */
+const MOST_HITS = 400;
+
 export function statementsOf(view: View, file: SourceFile, matcher: Matcher = builtInMatcher()): readonly Statement[] {
   const { text } = view;
   const hits = matcher.find(text);
@@ -27,7 +30,7 @@ export function statementsOf(view: View, file: SourceFile, matcher: Matcher = bu
     const own: WordHit[] = [];
     while (next < hits.length && hits[next]!.start < stretch.end) {
       const hit = hits[next++]!;
-      if (hit.start >= stretch.start && hit.end <= stretch.end) own.push(hit);
+      if (hit.start >= stretch.start && hit.end <= stretch.end && own.length < MOST_HITS) own.push(hit);
     }
     if (own.length === 0 && !isLead(view, stretch.end)) continue;
     const inherited = spoken !== undefined && (spoken.paragraph === paragraph || index <= spoken.until);

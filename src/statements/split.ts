@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** Statements longer than this are cut, in UTF-16 code units: nobody writes such sentences, but a minified file does. */
-const LONGEST = 1500;
+const LONGEST = 1000;
 
 /** A line at least this long was probably wrapped by its writer, in UTF-16 code units. */
 const FULL_LINE = 56;

@@ -56,8 +56,10 @@ export function readLexicon(folder = 'rules/lexicon'): Lexicon {
 }
 
 export async function generateLexicon(): Promise<void> {
+  const { words, ...rest } = compileLexicon(readLexicon());
   writeGenerated(
     'lexicon.ts',
-    `import type { CompiledLexicon } from '../statements/compile-lexicon.ts';\n\nexport const lexicon: CompiledLexicon = ${JSON.stringify(compileLexicon(readLexicon()))};\n`,
+    // As text that JSON.parse reads: several times faster to load than the same as code.
+    `import type { CompiledLexicon } from '../statements/compile-lexicon.ts';\n\nconst words = ${JSON.stringify(words)};\n\nexport const lexicon: CompiledLexicon = { ...JSON.parse(${JSON.stringify(JSON.stringify(rest))}), words };\n`,
   );
 }

@@ -2,7 +2,7 @@
 // literal stands. One pass, and each step of it bounded.
 import { ARABIC, GAP, kindOf, PUNCTUATION, SOLID, WORD } from './characters.ts';
 import type { CompiledLexicon } from './compile-lexicon.ts';
-import { type Id, step, type Tree, unpack } from './tree.ts';
+import { type Id, idsAt, step, type Tree, unpack } from './tree.ts';
 import { folded, raw, walk } from './walk.ts';
 
 export interface WordHit {
@@ -30,7 +30,9 @@ const CLITICS = 4;
 export function buildMatcher(lexicon: CompiledLexicon): Matcher {
   const words = unpack(lexicon.words);
   const anchors = unpack(lexicon.anchors);
-  const shapes = lexicon.shapes.map(({ concept, pattern }) => ({ concept, pattern: new RegExp(pattern, 'uy') }));
+  const { shapes } = lexicon;
+  // Built on first use: together they take longer than all else here.
+  const patterns: RegExp[] = [];
   const names = lexicon.concepts.map(concept => concept.name);
 
   const find = (text: string): readonly WordHit[] => {
@@ -52,7 +54,8 @@ export function buildMatcher(lexicon: CompiledLexicon): Matcher {
       start = at;
       if (word) walk(words, text, at, folded, found);
       eachAnchor(anchors, text, at, id => {
-        const { concept, pattern } = shapes[id]!;
+        const { concept, pattern: source } = shapes[id]!;
+        const pattern = (patterns[id] ??= new RegExp(source, 'uy'));
         pattern.lastIndex = at;
         const match = pattern.exec(text);
         if (match && match[0] !== '') hits.push({ concept, language: 'any', start: at, end: at + match[0].length });
@@ -103,7 +106,7 @@ function eachStart(text: string, visit: (at: number, word: boolean) => void): vo
 function eachAnchor(tree: Tree, text: string, at: number, found: (id: Id) => void): void {
   let node = tree.roots[text.charCodeAt(at)]!;
   for (let i = at + 1; node !== 0; i++) {
-    if (tree.ends[node]! & 2) for (const id of tree.stem.get(node)!) found(id);
+    if (tree.ends[node]! & 2) for (const id of idsAt(tree.stem, node)) found(id);
     if (i >= text.length) return;
     node = step(tree, node, text.charCodeAt(i));
   }

@@ -12,10 +12,18 @@ export interface Tree {
   /** Node of a first code unit, or 0. */
   readonly roots: Int32Array;
   /** Ids of texts that end at a node: `exact` at the end of a word only. */
-  readonly exact: ReadonlyMap<number, readonly Id[]>;
-  readonly stem: ReadonlyMap<number, readonly Id[]>;
+  readonly exact: Ends;
+  readonly stem: Ends;
   /** 1: some text ends here as a word; 2: as a stem; 3: both; 4 more: the edge of any ending goes on from here. */
   readonly ends: Uint8Array;
+}
+
+/** Ids by node. Those of nodes[i] are ids[starts[i]] to ids[starts[i + 1]], exclusive. Few nodes have any. */
+interface Ends {
+  /** Ascending. */
+  readonly nodes: Int32Array;
+  readonly starts: Int32Array;
+  readonly ids: Int32Array;
 }
 
 export interface Text {
@@ -68,28 +76,58 @@ function flatten(root: Branch): Tree {
       labels.push(unit);
     }
   }
-  const exact = order.flatMap((b, i) => (b.exact.length > 0 ? [[i, b.exact] as const] : []));
-  const stem = order.flatMap((b, i) => (b.stem.length > 0 ? [[i, b.stem] as const] : []));
-  return grow(counts, labels, exact, stem);
+  const flags = Uint8Array.from(order, branch => {
+    const star = branch.next.has(STAR) && branch !== root;
+    return Number(branch.exact.length > 0) + Number(branch.stem.length > 0) * 2 + Number(star) * 4;
+  });
+  const exact = endsOf(order.map(branch => branch.exact));
+  const stem = endsOf(order.map(branch => branch.stem));
+  return grow(root.next.size, Uint8Array.from(counts), Uint16Array.from(labels), flags, exact, stem);
 }
 
-type Ends = readonly (readonly [number, readonly Id[]])[];
+function endsOf(ids: readonly (readonly Id[])[]): Ends {
+  const nodes = ids.flatMap((own, node) => (own.length > 0 ? [node] : []));
+  const starts = [0];
+  for (const node of nodes) starts.push(starts.at(-1)! + ids[node]!.length);
+  return { nodes: Int32Array.from(nodes), starts: Int32Array.from(starts), ids: Int32Array.from(ids.flat()) };
+}
 
-function grow(counts: ArrayLike<number>, labels: ArrayLike<number>, exact: Ends, stem: Ends): Tree {
+/** What is cheaper made again than carried. `breadth`: children of the root, more than a byte holds. */
+function grow(
+  breadth: number,
+  counts: Uint8Array,
+  labels: Uint16Array,
+  ends: Uint8Array,
+  exact: Ends,
+  stem: Ends,
+): Tree {
   const size = counts.length;
   const first = new Int32Array(size + 1);
   first[0] = 1;
-  for (let i = 0; i < size; i++) first[i + 1] = first[i]! + counts[i]!;
-  const roots = new Int32Array(0x10000);
-  for (let child = first[0]!; child < first[1]!; child++) roots[labels[child]!] = child;
-  const ends = new Uint8Array(size);
-  for (const [node] of exact) ends[node]! |= 1;
-  for (const [node] of stem) ends[node]! |= 2;
+  let next = 1 + breadth;
   for (let node = 1; node < size; node++) {
-    for (let child = first[node]!; child < first[node + 1]!; child++) if (labels[child] === STAR) ends[node]! |= 4;
+    first[node] = next;
+    next += counts[node]!;
   }
-  return { first, labels: Uint16Array.from(labels), roots, exact: new Map(exact), stem: new Map(stem), ends };
+  first[size] = next;
+  const roots = new Int32Array(0x10000);
+  for (let child = 1; child < first[1]!; child++) roots[labels[child]!] = child;
+  return { first, labels, roots, exact, stem, ends };
 }
+
+/** Ids of the texts that end at a node. */
+export function idsAt({ nodes, starts, ids }: Ends, node: number): Int32Array {
+  let low = 0;
+  let high = nodes.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle]! < node) low = middle + 1;
+    else high = middle;
+  }
+  return nodes[low] === node ? ids.subarray(starts[low], starts[low + 1]) : NONE;
+}
+
+const NONE = new Int32Array(0);
 
 /** The node that a code unit leads to, or 0. */
 export function step(tree: Tree, node: number, unit: number): number {
@@ -102,65 +140,51 @@ export function step(tree: Tree, node: number, unit: number): number {
   return 0;
 }
 
-/** A tree as text: the labels, and everything else as variable-length numbers in base 64. */
+/** A tree as its arrays one after the other: bytes, or the same in base 64, which the runtime decodes without a step of ours. */
 export interface PackedTree {
-  readonly labels: string;
-  readonly numbers: string;
+  /** Lengths of the arrays. */
+  readonly lengths: readonly number[];
+  /** Children of the root. */
+  readonly breadth: number;
+  readonly bytes: string | Uint8Array;
 }
 
-export function pack(tree: Tree): PackedTree {
-  const bytes: number[] = [];
-  const write = (value: number) => {
-    let rest = value;
-    for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
-    bytes.push(rest);
+export function pack({ first, labels, ends, exact, stem }: Tree): PackedTree {
+  const counts = Uint8Array.from(labels, (_, node) => (node === 0 ? 0 : first[node + 1]! - first[node]!));
+  if (labels.some((_, node) => node > 0 && first[node + 1]! - first[node]! > 255))
+    throw new Error('a node is too wide');
+  const arrays = [...[exact, stem].flatMap(one => [one.nodes, one.starts, one.ids]), labels, counts, ends];
+  const bytes = arrays.flatMap(array => [...new Uint8Array(array.buffer, array.byteOffset, array.byteLength)]);
+  return {
+    breadth: first[1]! - 1,
+    lengths: arrays.map(array => array.length),
+    bytes: btoa(bytes.map(byte => String.fromCharCode(byte)).join('')),
   };
-  const size = tree.labels.length;
-  write(size);
-  for (let i = 0; i < size; i++) write(tree.first[i + 1]! - tree.first[i]!);
-  for (const ends of [tree.exact, tree.stem]) {
-    write(ends.size);
-    let last = 0;
-    for (const [node, ids] of ends) {
-      write(node - last);
-      last = node;
-      write(ids.length);
-      ids.forEach(write);
-    }
-  }
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return { labels: labelText(tree.labels), numbers: btoa(binary) };
 }
 
-function labelText(labels: Uint16Array): string {
-  let out = '';
-  for (const label of labels) out += String.fromCharCode(label || 32);
-  return out;
-}
-
-export function unpack({ labels, numbers }: PackedTree): Tree {
-  const bytes = atob(numbers);
-  let at = 0;
-  const read = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes.charCodeAt(at++);
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
+/** @throws Error on a big-endian machine, which would read the numbers wrong. */
+export function unpack({ breadth, lengths, bytes }: PackedTree): Tree {
+  if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) throw new Error('big-endian machines are not supported');
+  const { buffer, byteOffset } = typeof bytes === 'string' ? bytesOf(bytes) : bytes;
+  let at = byteOffset;
+  let n = 0;
+  const take = <T>(array: new (buffer: ArrayBufferLike, offset: number, length: number) => T, width: number): T => {
+    const length = lengths[n++]!;
+    const taken = new array(buffer, at, length);
+    at += length * width;
+    return taken;
   };
-  const size = read();
-  const counts = new Int32Array(size);
-  for (let i = 0; i < size; i++) counts[i] = read();
-  const ends = [0, 1].map(() => {
-    let node = 0;
-    return Array.from({ length: read() }, () => {
-      node += read();
-      return [node, Array.from({ length: read() }, read)] as const;
-    });
-  });
-  const units = new Uint16Array(size);
-  for (let i = 0; i < size; i++) units[i] = labels.charCodeAt(i);
-  return grow(counts, units, ends[0]!, ends[1]!);
+  const ends = (): Ends => ({ nodes: take(Int32Array, 4), starts: take(Int32Array, 4), ids: take(Int32Array, 4) });
+  const [exact, stem] = [ends(), ends()];
+  const labels = take(Uint16Array, 2);
+  return grow(breadth, take(Uint8Array, 1), labels, take(Uint8Array, 1), exact, stem);
+}
+
+function bytesOf(text: string): Uint8Array {
+  // Several times faster where it exists; this file runs in browsers too.
+  if (typeof Buffer === 'function') return new Uint8Array(Buffer.from(text, 'base64'));
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }

@@ -1,7 +1,7 @@
 // Walks the word tree along a text. A walk is as long as the longest phrase at most, so walking from every word start is
 // linear.
 import { GAP, isWord, kindOf, SOLID, WORD } from './characters.ts';
-import { type Id, STAR, step, type Tree } from './tree.ts';
+import { type Id, idsAt, STAR, step, type Tree } from './tree.ts';
 
 const BLANK = 32;
 const APOSTROPHE = 39;
@@ -41,9 +41,9 @@ export function walk(
     const ends = tree.ends[node]!;
     if (ends & 2) {
       const end = endOfWord(text, at);
-      for (const id of tree.stem.get(node)!) found(id, end);
+      for (const id of idsAt(tree.stem, node)) found(id, end);
     }
-    if (ends & 1 && endsHere(text, at)) for (const id of tree.exact.get(node)!) found(id, at);
+    if (ends & 1 && endsHere(text, at)) for (const id of idsAt(tree.exact, node)) found(id, at);
   }
 }
 

@@ -2,8 +2,10 @@
 // commands) becomes a chunk of its own, so that a start costs little more than Node. The chunks are CommonJS behind an ES
 // module face: Node takes a third of a millisecond longer for each ES module, which was a sixth of a start.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { licences } from './licences.ts';
 
@@ -23,6 +25,24 @@ const nodeModules: Plugin = {
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)})`,
       loader: 'js',
     }));
+  },
+};
+
+/** The word tree of the lexicon as a file of bytes: as text in a chunk it would be copied four times at every start. */
+const lexiconFile: Plugin = {
+  name: 'lexicon-file',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]generated[\\/]lexicon\.ts$/ }, async ({ path }) => {
+      const { lexicon } = (await import(pathToFileURL(path).href)) as typeof import('../generated/lexicon.ts');
+      const { words, ...rest } = lexicon;
+      mkdirSync('dist/chunks', { recursive: true });
+      writeFileSync('dist/chunks/lexicon.bin', Buffer.from(words.bytes as string, 'base64'));
+      const contents = `
+        const bytes = process.getBuiltinModule('fs').readFileSync(__dirname + '/lexicon.bin');
+        const { words, ...rest } = JSON.parse(${JSON.stringify(JSON.stringify({ ...rest, words: { ...words, bytes: '' } }))});
+        export const lexicon = { ...rest, words: { ...words, bytes } };`;
+      return { contents };
+    });
   },
 };
 
@@ -55,7 +75,7 @@ const options = {
   charset: 'ascii',
   legalComments: 'none',
   metafile: true,
-  plugins: [nodeModules, quietColours],
+  plugins: [nodeModules, quietColours, lexiconFile],
 } as const satisfies BuildOptions;
 
 rmSync('dist', { recursive: true, force: true });
@@ -73,6 +93,23 @@ for (const { path, text } of outputFiles) {
   writeFileSync(path, code);
 }
 writeFileSync('dist/index.js', "export * from './index.cjs';\n");
+
+const alone: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  plugins: [nodeModules],
+};
+await build({ ...alone, entryPoints: ['src/cli/start.ts'], outfile: 'dist/start.cjs', minifyWhitespace: true });
+const cacher = join(mkdtempSync(join(tmpdir(), 'unjack-build-')), 'code-cache.cjs');
+await build({ ...alone, entryPoints: ['src/build/code-cache.ts'], outfile: cacher });
+const call = `require(${JSON.stringify(cacher)}).writeCaches(${JSON.stringify(resolve('dist'))}, require)`;
+execFileSync(process.execPath, ['-e', call], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, NODE_OPTIONS: '' },
+});
+rmSync(dirname(cacher), { recursive: true });
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(metafile));
 if (!process.argv.includes('--no-types')) {
   const tsc = ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.types.json'];

@@ -55,7 +55,8 @@ export function buildMatcher(lexicon: CompiledLexicon): Matcher {
       if (word) walk(words, text, at, folded, found);
       eachAnchor(anchors, text, at, id => {
         const { concept, pattern: source } = shapes[id]!;
-        const pattern = (patterns[id] ??= new RegExp(source, 'uy'));
+        patterns[id] ??= new RegExp(source, 'uy');
+        const pattern = patterns[id];
         pattern.lastIndex = at;
         const match = pattern.exec(text);
         if (match && match[0] !== '') hits.push({ concept, language: 'any', start: at, end: at + match[0].length });

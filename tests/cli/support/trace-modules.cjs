@@ -1,6 +1,13 @@
-// Loaded with --require: at the end, prints the path of every module that was loaded, one line each, to standard error.
+// Loaded with --require: prints every script that is compiled from a file, one line each, to standard error, and whether
+// V8 took its code cache.
 const { writeSync } = require('node:fs');
+const vm = require('node:vm');
 
-process.on('exit', () => {
-  for (const path of Object.keys(require.cache)) writeSync(2, `module ${path}\n`);
-});
+const { Script } = vm;
+vm.Script = class extends Script {
+  constructor(source, options) {
+    super(source, options);
+    const cache = options.cachedData === undefined ? 'none' : this.cachedDataRejected ? 'refused' : 'taken';
+    writeSync(2, `module ${cache} ${options.filename}\n`);
+  }
+};

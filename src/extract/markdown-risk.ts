@@ -1,5 +1,5 @@
 // What makes micromark slow or deep: measured on version 4, it is quadratic in the lines, emphasis runs, unclosed comments,
-// brackets and container markers of one paragraph, and recurses on nesting. Those characters are masked before the
+// brackets and container markers of one paragraph and in the underlined headings of a text, and recurses on nesting. Those characters are masked before the
 // parse, offsets kept, and the paragraphs they stand in are scanned by lines as well.
 import type { Region } from '../model/source.ts';
 import { linesOf } from './lines.ts';
@@ -12,6 +12,8 @@ const MOST_DECLARATIONS = 200;
 const MOST_MARKERS = 4000;
 const LONGEST_RUN = 64;
 const MOST_LINES = 600;
+/** Per text. */
+const MOST_UNDERLINES = 400;
 
 interface Edit {
   readonly at: number;
@@ -21,6 +23,7 @@ interface Edit {
 }
 
 const NEW_BLOCK = /[ \t]{0,40}(?:[-*+][ \t]|1[.)][ \t]|#{1,6}[ \t])/y;
+const UNDERLINE = /[ >\t]{0,40}(?:-{1,4000}|={1,4000})[ \t]{0,40}(?=[\r\n]|$)/y;
 const CONTAINER = /[ \t]{0,20}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 
 /** The text with risky characters replaced one for one by `x`, and the stretches where that was done. */
@@ -43,7 +46,14 @@ export function masked(text: string): { readonly text: string; readonly masked: 
     start = end;
     counts = { openers: 0, closers: 0, declarations: 0, markers: 0, lines: 0 };
   };
+  let underlines = 0;
   for (const line of linesOf(text)) {
+    UNDERLINE.lastIndex = line.start;
+    if (UNDERLINE.test(text) && ++underlines > MOST_UNDERLINES) {
+      edits.push({ at: line.start, end: line.end, by: ' ' });
+      flush(line.next);
+      continue;
+    }
     NEW_BLOCK.lastIndex = line.start;
     if (NEW_BLOCK.test(text) || isBlank(text, line.start, line.end)) flush(line.start);
     if (++counts.lines > MOST_LINES) {

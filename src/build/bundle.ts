@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { configSchema } from './config-pages.ts';
 import { licences } from './licences.ts';
 
 /**
@@ -93,6 +94,7 @@ for (const { path, text } of outputFiles) {
   writeFileSync(path, code);
 }
 writeFileSync('dist/index.js', "export * from './index.cjs';\n");
+writeFileSync('dist/config.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`);
 
 const alone: BuildOptions = {
   bundle: true,

@@ -1,8 +1,9 @@
-// The committed pages: docs/rules/, docs/reference/{cli,surfaces}.md and rules/rule.schema.json. Pages of rules that are
+// The committed pages: docs/rules/, docs/reference/{cli,config,surfaces}.md with the config's schema, and rules/rule.schema.json. Pages of rules that are
 // gone are removed, so that the folder is always exactly what rules/ says.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readClasses } from './classes.ts';
 import { cliPage } from './cli-page.ts';
+import { configPage, configSchema } from './config-pages.ts';
 import { rulePage, rulesIndex } from './rule-pages.ts';
 import { RULE_SCHEMA } from './rule-schema.ts';
 import { readRuleFiles } from './rulebook.ts';
@@ -18,6 +19,8 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
   for (const rule of rules) all.set(`docs/rules/${rule.id}.md`, await rulePage(rule, classes));
   all.set('docs/rules/README.md', rulesIndex(rules));
   all.set('docs/reference/cli.md', cliPage());
+  all.set('docs/reference/config.md', configPage());
+  all.set('docs/reference/config.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`);
   all.set('docs/reference/surfaces.md', surfacePage(readSurfaces(), new Set(rules.map(rule => rule.id))));
   all.set('rules/rule.schema.json', `${JSON.stringify(RULE_SCHEMA, null, 2)}\n`);
   return all;

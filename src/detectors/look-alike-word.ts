@@ -11,13 +11,16 @@ export const detector: Detector = {
     const words = disguised(text).filter(word => !word.accented && word.plain.length >= 3);
     if (words.length === 0) return;
     const places = placesOf(views);
+    // In program text a disguised name is another name, whatever it spells.
+    const isName = (at: number) => places.viewAt(at)?.span.role === 'code' && surface.kind === 'source';
     yield* firstPerLine(
       text,
       words
         .filter(word => word.exact || isKnown(word.plain))
         .map(({ start, end, plain, exact, whole }) =>
           places.match(start, end, {
-            directive: whole || !exact || !isKnown(plain) || shownOff(text, start, end, surface.kind) ? 1 : 2,
+            directive:
+              whole || !exact || shownOff(text, start, end, surface.kind) ? 1 : isKnown(plain) || isName(start) ? 2 : 1,
             facts: { word: plain },
           }),
         ),

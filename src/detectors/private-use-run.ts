@@ -14,13 +14,14 @@ export const detector: Detector = {
     const runs = unseenIn(file).filter(run => run.natural === 'no' && holds(run, 'private-use'));
     if (runs.length === 0) return;
     const places = placesOf(views);
+    const loaded = file.surface.kind !== 'source' && file.surface.kind !== 'docs' && file.surface.kind !== 'other';
     yield* firstPerLine(
       file.text,
       runs
         .filter(run => !places.decoded(run, 'private-use'))
         .map(run =>
           places.match(run.start, run.end, {
-            directive: run.points.length >= 8 ? 1 : 0,
+            directive: loaded && run.points.length >= 4 ? 2 : run.points.length >= 8 ? 1 : 0,
             facts: { count: String(run.points.length) },
           }),
         ),

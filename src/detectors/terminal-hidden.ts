@@ -13,6 +13,9 @@ const HOW = {
   overwrite: 'overwritten after a carriage return',
 } as const;
 
+/** Progress bars overwrite themselves: a word, a number, a percentage. */
+const PROGRESS = /^[^\p{L}]*\p{L}*[\s\d.:%/()|#=>[\]-]*$/u;
+
 export const detector: Detector = {
   level: 'file',
   *detect({ text }, views): Generator<FileMatch> {
@@ -25,8 +28,7 @@ export const detector: Detector = {
       if (words === 0) continue;
       found.push(
         places.match(hidden.start, hidden.end, {
-          // Progress bars overwrite themselves: a word or two, a number, a percentage.
-          directive: /^[^\p{L}]*\p{L}*[\s\d.:%/()|#=>[\]-]*$/u.test(gone) ? 1 : 2,
+          directive: gone.split('\r').every(line => PROGRESS.test(line)) ? 1 : 2,
           facts: { text: gone.trim(), how: HOW[kind] },
         }),
       );

@@ -113,7 +113,10 @@ const JUDGES: Readonly<Record<CharacterClassId, Judge>> = {
   zwj: joiner,
   'word-joiner': p => (p.alone && either(p, isEastAsian) ? 'yes' : stray(p)),
   bom: p => (p.at === 0 ? 'yes' : stray(p)),
-  'invisible-operator': p => (p.alone && (either(p, isMath) || (p.left === 0x3e && p.right === 0x3c)) ? 'yes' : 'no'),
+  'invisible-operator': p =>
+    p.alone && (either(p, isMath) || (p.left === 0x3e && p.right === 0x3c) || (isLetter(p.left) && p.right === 0x28))
+      ? 'yes'
+      : 'no',
   'reserved-ignorable': no,
   'deprecated-format': no,
   'bidi-override': no,

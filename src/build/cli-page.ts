@@ -31,6 +31,6 @@ export function cliPage(): string {
       EXIT_MEANINGS.map(([number, meaning]) => [String(number), plain(meaning)]),
     ),
     'A finding wins over an incomplete scan: when both happen the code is 1, and the report shows both.',
-    origin('src/cli/args.ts', '../../'),
+    origin('src/cli/option-table.ts', '../../'),
   ].join('\n\n');
 }

@@ -1,11 +1,11 @@
 // The help texts, from args.ts.
-import { COMMANDS, type CommandRow, OPTIONS, type OptionRow } from './args.ts';
+import { COMMANDS, type KnownCommand, OPTIONS, type OptionRow } from './args.ts';
 import { EXIT_MEANINGS } from './exit.ts';
 
 const WIDTH = 78;
 
 /** The help of one command, or of the whole program. */
-export function help(command?: CommandRow): string {
+export function help(command?: KnownCommand): string {
   return command ? commandHelp(command) : mainHelp();
 }
 
@@ -35,7 +35,7 @@ function mainHelp(): string {
   ].join('\n');
 }
 
-function commandHelp(row: CommandRow): string {
+function commandHelp(row: KnownCommand): string {
   return [
     `unjack ${row.name}: ${row.about}`,
     ...(row.more === undefined ? [] : ['', wrap(row.more, 0)]),
@@ -54,7 +54,12 @@ function commandHelp(row: CommandRow): string {
 
 /** `-f, --format FORMAT` */
 export function optionSyntax(row: OptionRow): string {
-  return `${row.short === undefined ? '    ' : `-${row.short}, `}--${row.long}${row.value === undefined ? '' : ` ${row.value}`}`;
+  return `${row.short === undefined ? '    ' : `-${row.short}, `}--${row.long}${valueSyntax(row)}`;
+}
+
+function valueSyntax({ value, optional }: OptionRow): string {
+  if (value === undefined) return '';
+  return optional ? ` [${value}]` : ` ${value}`;
 }
 
 /** What the option does, with its choices, its default and whether it repeats. */
@@ -67,11 +72,11 @@ export function optionMeaning(row: OptionRow): string {
   return facts.length === 0 ? row.about : `${row.about} (${facts.join('; ')})`;
 }
 
-function optionTable(row: CommandRow): string {
+function optionTable(row: KnownCommand): string {
   return table(OPTIONS.filter(o => o.commands.includes(row.name)).map(o => [optionSyntax(o), optionMeaning(o)]));
 }
 
-function examples(row: CommandRow): string {
+function examples(row: KnownCommand): string {
   return row.examples.map(([command, what]) => `  ${command}\n      ${what}`).join('\n');
 }
 

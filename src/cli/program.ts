@@ -1,18 +1,21 @@
 // argv to a command with its options, by the table in args.ts. Every mistake becomes one line that names the nearest thing
 // that would have been right. Node's own parser does the splitting: a package for it cost a tenth of Node's start.
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
-import { COMMANDS, type CommandRow, OPTIONS, type OptionRow } from './args.ts';
+import { COMMANDS, type KnownCommand, OPTIONS, type OptionRow } from './args.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Option values by their long names. Switches are booleans; an option that repeats has an array. */
 export type Flags = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 export type Parsed =
-  | { readonly kind: 'run'; readonly command: CommandRow; readonly args: readonly string[]; readonly flags: Flags }
-  | { readonly kind: 'help'; readonly command?: CommandRow }
+  | { readonly kind: 'run'; readonly command: KnownCommand; readonly args: readonly string[]; readonly flags: Flags }
+  | { readonly kind: 'help'; readonly command?: KnownCommand }
   | { readonly kind: 'version' };
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
 
 /** @throws UsageError */
 export function parse(argv: readonly string[]): Parsed {
@@ -23,7 +26,10 @@ export function parse(argv: readonly string[]): Parsed {
   const { tokens, positionals } = parseArgs({
     args: [...argv.slice(named ? 1 : 0)],
     options: Object.fromEntries([
-      ...rows.map(row => [row.long, { type: row.value === undefined ? 'boolean' : 'string', ...short(row) }]),
+      ...rows.map(row => [
+        row.long,
+        { type: row.value === undefined || row.optional ? 'boolean' : 'string', ...short(row) },
+      ]),
       ['help', { type: 'boolean', short: 'h' }],
       ['version', { type: 'boolean', short: 'V' }],
     ]),
@@ -35,14 +41,16 @@ export function parse(argv: readonly string[]): Parsed {
   for (const row of rows)
     flags[row.long] = row.repeatable ? [] : (row.initial ?? (row.value === undefined ? false : undefined));
   let asked: Parsed | undefined;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'option') continue;
     if (token.name === 'help') asked ??= { kind: 'help', ...(named && { command: named }) };
     else if (token.name === 'version') asked ??= { kind: 'version' };
     else {
       const row = rows.find(known => known.long === token.name);
       if (!row) throw unknown(token.rawName, rows);
-      const value = valueFor(row, token.rawName, token.value);
+      const loose = row.optional && token.value === undefined ? looseValue(tokens[at + 1]) : undefined;
+      if (loose !== undefined) positionals.splice(positionals.indexOf(loose), 1);
+      const value = valueFor(row, token.rawName, token.value ?? loose);
       if (row.repeatable) (flags[row.long] as string[]).push(value as string);
       else flags[row.long] = value;
     }
@@ -65,7 +73,7 @@ function help(name: string | undefined): Parsed {
   return { kind: 'help', command };
 }
 
-function commandNamed(word: string | undefined): CommandRow | undefined {
+function commandNamed(word: string | undefined): KnownCommand | undefined {
   return COMMANDS.find(row => row.name === word);
 }
 
@@ -73,11 +81,17 @@ function short(row: OptionRow): { short?: string } {
   return row.short === undefined ? {} : { short: row.short };
 }
 
+/** A word behind an option whose value may be missing is its value unless there is such a file. */
+function looseValue(next: Token | undefined): string | undefined {
+  return next?.kind === 'positional' && next.value !== '-' && !existsSync(next.value) ? next.value : undefined;
+}
+
 function valueFor(row: OptionRow, typed: string, value: string | undefined): string | boolean {
   if (row.value === undefined) {
     if (value !== undefined) throw new UsageError(`${typed} takes no value`);
     return true;
   }
+  if (value === undefined && row.optional) return true;
   if (value === undefined || value === '') throw new UsageError(`${typed} needs a value: ${row.value}`);
   if (row.choices && !row.choices.includes(value)) {
     const meant = didYouMean(value, row.choices);
@@ -91,7 +105,7 @@ function unknown(typed: string, rows: readonly OptionRow[]): UsageError {
   return new UsageError(`unknown option ${quote(typed, 80)}${typed.startsWith('--') ? didYouMean(typed, known) : ''}`);
 }
 
-function checkCount({ name, args }: CommandRow, given: readonly string[]): void {
+function checkCount({ name, args }: KnownCommand, given: readonly string[]): void {
   if (args.startsWith('<') && given.length === 0) throw new UsageError(`unjack ${name} needs ${args}`);
   const most = args === '' ? 0 : args.includes('...') ? Number.POSITIVE_INFINITY : 1;
   if (given.length > most) throw new UsageError(`unjack ${name} takes no ${quote(given[most]!, 80)}`);

@@ -13,7 +13,7 @@ import type { Flags } from '../program.ts';
 import { formatFor } from '../run-by-agent.ts';
 import { rendered, reportOptions, scanShowingProgress } from './scan.ts';
 
-export async function demoCommand(flags: Flags, console: Console): Promise<number> {
+export async function demoCommand(_: readonly string[], flags: Flags, console: Console): Promise<number> {
   const { demoFiles } = await import('../../generated/demo.ts');
   let top = '';
   const cleanUp = undoLater(() => top !== '' && rmSync(top, { recursive: true, force: true }));

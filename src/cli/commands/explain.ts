@@ -14,7 +14,7 @@ import { UsageError } from '../usage-error.ts';
 const EXAMPLE_LINES = 12;
 const EXAMPLE_WIDTH = 200;
 
-export async function explainCommand(id: string, flags: Flags, console: Console): Promise<number> {
+export async function explainCommand([id = '']: readonly string[], flags: Flags, console: Console): Promise<number> {
   const rules = builtInOnUse().facts;
   const rule = rules.find(candidate => candidate.id === id.toLowerCase());
   if (!rule) {

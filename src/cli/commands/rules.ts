@@ -14,7 +14,7 @@ const CATEGORY_TITLES: Readonly<Record<RuleInfo['category'], string>> = {
   flow: 'Meaning that needs two places',
 };
 
-export async function rulesCommand(flags: Flags, console: Console): Promise<number> {
+export async function rulesCommand(_: readonly string[], flags: Flags, console: Console): Promise<number> {
   const { rules } = await namedSettings(flags);
   await console.out(flags.format === 'json' ? json(rules) : table(rules));
   return 0;

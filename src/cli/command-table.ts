@@ -1,0 +1,58 @@
+// The one table of commands, from which the parser, the help text and docs/reference/cli.md are made. A new command is a
+// row here and a line in commands/index.ts; the first is the default.
+import type { CommandRow } from './rows.ts';
+
+const rows = [
+  {
+    name: 'scan',
+    args: '[PATH...]',
+    about: 'Scan files and folders (the default command; the current folder when no PATH is given)',
+    more:
+      'PATH is a file, a folder, a glob pattern, or - for standard input. Nothing is run, changed or fetched, and nothing ' +
+      'inside the scanned folder configures the scan.',
+    examples: [
+      ['unjack', 'scan the current folder'],
+      ['unjack scan ../other-repo', 'scan a repository before you open it'],
+      ['unjack scan --output sarif=unjack.sarif', 'report in the terminal and for code scanning'],
+      ['git show HEAD:README.md | unjack scan - --stdin-name README.md', 'scan text from a pipe'],
+    ],
+  },
+  {
+    name: 'baseline',
+    args: '[PATH]',
+    about: 'Write down the findings of a folder, so that later scans count only what is new or worse',
+    more:
+      'The file holds fingerprints and severities, no text and no path. It counts only where --baseline names it, and ' +
+      'accepts nothing worse than what it was made of.',
+    examples: [
+      ['unjack baseline --output unjack.baseline.json', 'accept what is there today'],
+      ['unjack --baseline unjack.baseline.json', 'count only what is new'],
+      ['unjack --baseline unjack.baseline.json --update-baseline', 'drop what is gone'],
+    ],
+  },
+  {
+    name: 'rules',
+    args: '',
+    about: 'List what unjack looks for',
+    examples: [['unjack rules', 'one line for each rule']],
+  },
+  {
+    name: 'explain',
+    args: '<RULE>',
+    about: 'Explain one rule: why it matters, what to do, when it is harmless, examples',
+    examples: [['unjack explain RULE', 'the rule ids are in every report and in `unjack rules`']],
+  },
+  {
+    name: 'demo',
+    args: '',
+    about: 'Write a poisoned sample repository to a temporary folder, scan it, show the report and clean up',
+    more: 'The sample is stored spelled out inside unjack, nothing in it is run, and the exit code is 0.',
+    examples: [['unjack demo', 'see what a report looks like']],
+  },
+] as const satisfies readonly CommandRow[];
+
+export type CommandName = (typeof rows)[number]['name'];
+
+export type KnownCommand = CommandRow & { readonly name: CommandName };
+
+export const COMMANDS: readonly KnownCommand[] = rows;

@@ -1,0 +1,15 @@
+// What each command runs, loaded on use.
+import type { CommandName } from '../command-table.ts';
+import type { Console } from '../console.ts';
+import type { Flags } from '../program.ts';
+
+/** Returns the exit code. @throws UsageError */
+export type Command = (args: readonly string[], flags: Flags, console: Console) => Promise<number>;
+
+export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  scan: async () => (await import('./scan.ts')).scanCommand,
+  baseline: async () => (await import('./baseline.ts')).baselineCommand,
+  rules: async () => (await import('./rules.ts')).rulesCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
+};

@@ -1,0 +1,122 @@
+// The one table of options, from which the parser, the help text and docs/reference/cli.md are made. Options of a command
+// are shown in this order.
+import { SEVERITIES } from '../model/finding.ts';
+import { reporters } from '../report/index.ts';
+import type { CommandName } from './command-table.ts';
+import type { OptionRow } from './rows.ts';
+
+export const FORMATS: readonly string[] = Object.keys(reporters);
+
+export const OPTIONS: readonly OptionRow<CommandName>[] = [
+  {
+    long: 'format',
+    short: 'f',
+    commands: ['scan', 'demo'],
+    value: 'FORMAT',
+    choices: FORMATS,
+    about: 'What to print: pretty by default, agent when a coding agent runs unjack',
+  },
+  {
+    long: 'format',
+    short: 'f',
+    commands: ['rules', 'explain'],
+    value: 'FORMAT',
+    choices: ['pretty', 'json'],
+    initial: 'pretty',
+    about: 'What to print',
+  },
+  {
+    long: 'output',
+    short: 'o',
+    commands: ['scan'],
+    value: 'FORMAT=FILE',
+    repeatable: true,
+    about: 'Also write a report to a file',
+  },
+  {
+    long: 'fail-on',
+    commands: ['scan'],
+    value: 'SEVERITY',
+    choices: [...SEVERITIES, 'never'],
+    about: 'Lowest severity that makes the exit code 1; medium unless the config says otherwise',
+  },
+  {
+    long: 'output',
+    short: 'o',
+    commands: ['baseline'],
+    value: 'FILE',
+    about: 'Where to write the baseline, for instance unjack.baseline.json',
+  },
+  {
+    long: 'config',
+    short: 'c',
+    commands: ['scan', 'baseline'],
+    value: 'FILE',
+    about: 'Obey this config file; none is looked for',
+  },
+  {
+    long: 'baseline',
+    commands: ['scan'],
+    value: 'FILE',
+    about: 'Do not count the findings that this baseline accepts',
+  },
+  {
+    long: 'update-baseline',
+    commands: ['scan'],
+    about: 'Drop from the baseline what it accepts no more, after a scan of a whole folder',
+  },
+  {
+    long: 'allow-inline',
+    commands: ['scan', 'baseline'],
+    about: 'Obey ignore comments in the scanned files',
+  },
+  {
+    long: 'rules',
+    commands: ['scan', 'baseline', 'rules'],
+    value: 'DIR',
+    repeatable: true,
+    about: 'Add the rules of this folder',
+  },
+  {
+    long: 'hide-suppressed',
+    commands: ['scan'],
+    about: 'Leave suppressed findings out of the reports: GitHub shows them as open',
+  },
+  {
+    long: 'include',
+    commands: ['scan', 'baseline'],
+    value: 'GLOB',
+    repeatable: true,
+    about: 'Scan only files whose relative path matches',
+  },
+  {
+    long: 'exclude',
+    commands: ['scan', 'baseline'],
+    value: 'GLOB',
+    repeatable: true,
+    about: 'Leave out files whose relative path matches',
+  },
+  {
+    long: 'no-ignore',
+    commands: ['scan', 'baseline'],
+    about: 'Scan what git ignores and installed packages, too',
+  },
+  { long: 'all', commands: ['scan', 'baseline'], about: 'Show findings of rules with low precision, too' },
+  {
+    long: 'stdin-name',
+    commands: ['scan'],
+    value: 'PATH',
+    initial: 'stdin',
+    about: 'What to call the text read from -, to judge it as that file',
+  },
+  { long: 'quiet', short: 'q', commands: ['scan'], about: 'Print only what was found' },
+  { long: 'verbose', short: 'v', commands: ['scan', 'demo'], about: 'Print every notice and every detail' },
+  {
+    long: 'color',
+    commands: ['scan', 'rules', 'explain', 'demo'],
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    initial: 'auto',
+    about: 'Use colour; auto obeys NO_COLOR, FORCE_COLOR and the terminal',
+  },
+];

@@ -18,7 +18,7 @@ export interface Analysis {
 
 export async function analyse(file: SourceFile, plan: Plan): Promise<Analysis> {
   const { spans, notices } = await extract(file);
-  const views = readings(file, spans);
+  const views = readings(file, spans, plan.off);
   const matched = matchFile(plan, file, views);
   return { views, candidates: matched.candidates, notices: [...notices, ...matched.notices] };
 }

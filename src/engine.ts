@@ -1,15 +1,20 @@
 // What only files worth reading need: parsers, decoders, detectors, weighing. It loads with the first such file, for most
 // scans of a few files hold none and should cost little more than Node itself.
+import type { Part } from './model/part.ts';
 import type { Rule, RulesOnUse } from './model/rule.ts';
 import { factsOf } from './model/rule-facts.ts';
 
 export type Engine = Awaited<ReturnType<typeof load>>;
 
 /** A function that loads the engine when first called. */
-export function engineFor(rules: RulesOnUse, trustedHosts: readonly string[] = []): () => Promise<Engine> {
+export function engineFor(
+  rules: RulesOnUse,
+  trustedHosts?: readonly string[],
+  off?: ReadonlySet<Part>,
+): () => Promise<Engine> {
   let engine: Promise<Engine> | undefined;
   return () => {
-    engine ??= load(rules, trustedHosts);
+    engine ??= load(rules, trustedHosts, off);
     return engine;
   };
 }
@@ -19,7 +24,7 @@ export function onUse(rules: readonly Rule[] | RulesOnUse): RulesOnUse {
   return 'facts' in rules ? rules : { facts: rules.map(factsOf), load: async () => rules };
 }
 
-async function load(rules: RulesOnUse, trustedHosts: readonly string[]) {
+async function load(rules: RulesOnUse, trustedHosts?: readonly string[], off?: ReadonlySet<Part>) {
   const [{ analyse, analyseName }, { assess }, { plan }, { matchRepo }, { withReach }, compiled] = await Promise.all([
     import('./analyse.ts'),
     import('./assess/index.ts'),
@@ -28,5 +33,5 @@ async function load(rules: RulesOnUse, trustedHosts: readonly string[]) {
     import('./surfaces/reach.ts'),
     rules.load(),
   ]);
-  return { analyse, analyseName, assess, matchRepo, withReach, plan: plan(compiled, trustedHosts) };
+  return { analyse, analyseName, assess, matchRepo, withReach, plan: plan(compiled, trustedHosts, off) };
 }

@@ -4,6 +4,7 @@ import { type Judge, withoutOff } from './assess/judge.ts';
 import { type Engine, engineFor, onUse } from './engine.ts';
 import { mayMatch, nameOf, worthReading } from './match/prefilter.ts';
 import type { Candidate, Finding } from './model/finding.ts';
+import type { Part } from './model/part.ts';
 import type { Notice, ScanReport } from './model/report.ts';
 import type { Repo, Rule, RuleFacts, RulesOnUse } from './model/rule.ts';
 import type { Surface } from './model/surface.ts';
@@ -30,6 +31,8 @@ export interface ScanOptions {
   readonly trustedHosts?: readonly string[];
   /** Surfaces that the invoker adds to the known ones. */
   readonly surfaces?: Matcher;
+  /** Parts of the engine to leave out, to measure what they are worth. */
+  readonly off?: ReadonlySet<Part>;
 }
 
 /** What is known after some of the files. */
@@ -51,7 +54,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   const rules = onUse(options.rules);
   const state: State = {
     facts: rules.facts,
-    engine: engineFor(rules, options.trustedHosts),
+    engine: engineFor(rules, options.trustedHosts, options.off),
     candidates: [],
     notices: [],
     kept: [],
@@ -61,7 +64,8 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     binary: 0,
   };
   const entries = [...target.entries()];
-  const surfaces = surfacesOf(entries, options.surfaces);
+  const reach = !options.off?.has('reach');
+  const surfaces = surfacesOf(entries, reach, options.surfaces);
   let done = 0;
   const visit = async (entry: Entry, surface: Surface) => {
     try {
@@ -76,7 +80,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   const [agents, others] = partition(entries, entry => isAgentFile(surfaces.get(entry)!));
   for (const entry of agents) await visit(entry, surfaces.get(entry)!);
   const own = new Map(others.map(entry => [entry.path, surfaces.get(entry)!]));
-  const reached = state.kept.length > 0 ? (await state.engine()).withReach({ files: state.kept }, own) : own;
+  const reached = reach && state.kept.length > 0 ? (await state.engine()).withReach({ files: state.kept }, own) : own;
   for (const entry of others) await visit(entry, reached.get(entry.path) ?? surfaces.get(entry)!);
 
   if (state.kept.length > 0) {
@@ -147,11 +151,12 @@ function failed(path: string): Notice {
 }
 
 /** What a link with an agent file's name leads to is loaded as that agent file, whatever its own name. */
-function surfacesOf(entries: readonly Entry[], more?: Matcher): ReadonlyMap<Entry, Surface> {
+function surfacesOf(entries: readonly Entry[], reach: boolean, more?: Matcher): ReadonlyMap<Entry, Surface> {
   const byPath = classifyAll(
     entries.map(entry => entry.path),
     more,
   );
+  if (!reach) return new Map(entries.map(entry => [entry, { ...byPath.get(entry.path)!, loadedBy: [] }]));
   const surfaces = new Map(entries.map(entry => [entry, byPath.get(entry.path)!]));
   const linked = new Map<string, Surface>();
   for (const [entry, surface] of surfaces) {

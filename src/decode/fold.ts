@@ -48,7 +48,7 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Lower case and plain punctuation, unit for unit, so that the way back stays exact. */
-function recased(source: MappedText): MappedText {
+export function recased(source: MappedText): MappedText {
   // U+0130 is the one character whose lower case is longer than itself.
   if (!NOT_ASCII.test(source.text)) return { text: source.text.toLowerCase(), runs: source.runs };
   const single = source.text.replace(/\u0130/g, 'I');

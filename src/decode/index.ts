@@ -1,5 +1,6 @@
 // Spans to views: everything the text of a file may also be read as. Unseen characters are read over the whole file,
 // because a channel does not care where a parser draws its lines; visible encodings are read span by span.
+import { NOTHING_OFF, type Part } from '../model/part.ts';
 import type { Region, SourceFile } from '../model/source.ts';
 import { type Role, SHOWN, type Span } from '../model/span.ts';
 import type { Decoding, View } from '../model/view.ts';
@@ -8,23 +9,24 @@ import { type Budget, budgetOf, DEPTH } from './budget.ts';
 import { concealed } from './concealed.ts';
 import { type Decoder, type Origin, originOf, type Reading, respelled } from './decoder.ts';
 import { decodersFor, encoded } from './encoded/index.ts';
-import { fold } from './fold.ts';
+import { fold, recased } from './fold.ts';
 import { joined } from './joined.ts';
 import { joinedLiterals } from './literals.ts';
 import { normalise } from './normalise.ts';
 
 /** Every reading of every span: as written, decoded, and each of these folded. */
-export function readings(file: SourceFile, spans: readonly Span[]): readonly View[] {
+export function readings(file: SourceFile, spans: readonly Span[], off = NOTHING_OFF): readonly View[] {
   const views: View[] = [];
   const { text, surface } = file;
   const base = originOf(text, 'prose', surface.kind);
   const origin = (role: Role): Origin => ({ ...base, role });
   const decoders = decodersFor(normalise(identity(text)).mapped.text, origin('prose'));
-  const run: Run = { views, budget: budgetOf(text.length), decoders };
+  const run: Run = { views, budget: budgetOf(text.length), decoders, off };
   for (const span of spans) {
     const written = identity(text.slice(span.region.start, span.region.end), span.region.start);
     expand({ span, mapped: written, via: [] }, origin(span.role), 0, run);
   }
+  if (off.has('decoding')) return views;
   for (const { span, mapped } of [...joined(text, spans), ...joinedLiterals(text, spans)]) {
     if (!run.budget.spend(mapped.text.length)) break;
     expand({ span, mapped, via: [respelled('joined')] }, origin(span.role), 0, run);
@@ -42,6 +44,7 @@ interface Run {
   readonly budget: Budget;
   /** Decoders for the text as written; what was decoded may hold any encoding. */
   readonly decoders: readonly Decoder[];
+  readonly off: ReadonlySet<Part>;
 }
 
 interface Draft {
@@ -57,8 +60,11 @@ function expand(draft: Draft, origin: Origin, depth: number, run: Run): void {
   const normal = normalise(mapped);
   const steps = [...via, ...normal.steps];
   if (normal.steps.length > 0) run.views.push(viewOf({ span, mapped: normal.mapped, via: steps }, false));
-  const folded = { span, mapped: fold(normal.mapped, origin.role), via: [...steps, respelled('fold')] };
+  const folded = run.off.has('folding')
+    ? { span, mapped: recased(mapped), via: [...via, respelled('fold')] }
+    : { span, mapped: fold(normal.mapped, origin.role), via: [...steps, respelled('fold')] };
   run.views.push(viewOf(folded, true));
+  if (run.off.has('decoding')) return;
   if (depth >= DEPTH || via.at(-1)?.name === 'bidi-order') return;
   const further: Iterable<Reading>[] = [encoded(normal.mapped, origin, depth === 0 ? run.decoders : undefined)];
   if (depth > 0) further.push(concealed(mapped, origin, true));

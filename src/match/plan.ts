@@ -1,4 +1,5 @@
 // Which rules look at what: sorted by level once per run, so that matching a file is a walk over short lists.
+import { NOTHING_OFF, type Part } from '../model/part.ts';
 import type { Detector, Rule, RuleFacts } from '../model/rule.ts';
 import { factsOf } from '../model/rule-facts.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -18,9 +19,11 @@ export interface Plan {
   readonly repo: readonly RuleOf<'repo'>[];
   /** Hosts that the invoker trusts, besides the known ones. */
   readonly trustedHosts: readonly string[];
+  /** Parts of the engine left out, for the ablation command. */
+  readonly off: ReadonlySet<Part>;
 }
 
-export function plan(rules: readonly Rule[], trustedHosts: readonly string[] = []): Plan {
+export function plan(rules: readonly Rule[], trustedHosts: readonly string[] = [], off = NOTHING_OFF): Plan {
   const at = <L extends Level>(level: L) => rules.filter((r): r is RuleOf<L> => r.detector.level === level);
   return {
     rules,
@@ -30,6 +33,7 @@ export function plan(rules: readonly Rule[], trustedHosts: readonly string[] = [
     file: at('file'),
     repo: at('repo'),
     trustedHosts,
+    off,
   };
 }
 

@@ -1,5 +1,6 @@
 // Runs the view-, statement- and file-level rules over one file.
 import type { Candidate } from '../model/finding.ts';
+import type { Part } from '../model/part.ts';
 import type { Notice } from '../model/report.ts';
 import type { Match, Rule } from '../model/rule.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -9,6 +10,7 @@ import { trusting } from '../settings/known-host.ts';
 import { statementsOf } from '../statements/index.ts';
 import { MATCHES_PER_RULE, outOfTime, TIME_PER_FILE } from './budget.ts';
 import { admitsFile, admitsView, type Plan } from './plan.ts';
+import { without } from './without.ts';
 
 /** Candidates of one file, in no particular order. */
 export function matchFile(plan: Plan, file: SourceFile, views: readonly View[]): Matched {
@@ -48,7 +50,7 @@ function matched(plan: Plan, file: SourceFile, views: readonly View[]): Matched 
     }
   }
   const rules = plan.statement.filter(rule => admitsFile(rule, file));
-  for (const statements of passages(file, views)) {
+  for (const statements of passages(file, views, plan.off)) {
     if (late()) return { candidates, notices: [outOfTime(file.path)] };
     for (const [index, statement] of statements.entries()) {
       for (const rule of rules) {
@@ -65,15 +67,16 @@ function matched(plan: Plan, file: SourceFile, views: readonly View[]): Matched 
  * The statements of a file as they follow each other. Text as it stands is one passage, so that an attack split over
  * lines, comments or keys has its parts next to each other; each decoded text is a passage of its own.
  */
-function passages(file: SourceFile, views: readonly View[]): readonly (readonly Statement[])[] {
+function passages(file: SourceFile, views: readonly View[], off: ReadonlySet<Part>): readonly (readonly Statement[])[] {
   const plain: Statement[] = [];
   const decoded: (readonly Statement[])[] = [];
   for (const view of views) {
     if (!view.folded) continue;
-    const statements = statementsOf(view, file);
+    const statements = without(off, statementsOf(view, file));
     if (statements.length === 0) continue;
     if (view.via.length === 1) plain.push(...statements);
     else decoded.push(statements);
   }
-  return [plain, ...decoded];
+  const all = [plain, ...decoded];
+  return off.has('neighbours') ? all.flat().map(statement => [statement]) : all;
 }

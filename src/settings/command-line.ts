@@ -14,22 +14,29 @@ function quoted(word: string): string {
 /** The words of a value and its arguments, as one line. */
 export function commandLine(field: Field, fields: Fields): string {
   const index = /\[\d+\]$/.exec(field.key);
-  if (index && field.key.endsWith('[0]')) {
-    const words = (fields.items.get(field.key.slice(0, index.index)) ?? [field]).map(item => item.value);
-    // A list of one or of whole lines is a list of commands; else it is the words of one.
-    const lines = words.filter(word => /\s/.test(word.trim())).length === words.length;
-    return lines ? words.join('\n') : words.map(quoted).join(' ');
-  }
+  if (index && field.key.endsWith('[0]')) return listed(fields.items.get(field.key.slice(0, index.index)) ?? [field]);
   if (!PROGRAMS.has(lastName(field.key))) return field.value;
   const parent = parentOf(field.key);
   const at = parent === '' ? '' : `${parent}.`;
-  const listed = fields.items.get(`${at}args`) ?? fields.items.get(`${at}arguments`) ?? [];
+  const args = fields.items.get(`${at}args`) ?? fields.items.get(`${at}arguments`) ?? [];
   const single = fields.at.get(`${at}args`);
-  if (listed.length === 0 && single === undefined) return field.value;
-  const program = /\s/.test(field.value.trim()) && listed.length > 0 ? field.value : field.value.trim();
-  return [program, ...listed.slice(0, 500).map(item => quoted(item.value)), ...(single ? [single.value] : [])].join(
-    ' ',
-  );
+  if (args.length === 0 && single === undefined) return field.value;
+  const program = /\s/.test(field.value.trim()) && args.length > 0 ? field.value : field.value.trim();
+  return [program, ...args.slice(0, 500).map(item => quoted(item.value)), ...(single ? [single.value] : [])].join(' ');
+}
+
+const lines = new WeakMap<readonly Field[], string>();
+
+/** The lines or words of a list. Remembered, because a list that is written many times over is asked for as often. */
+function listed(items: readonly Field[]): string {
+  let line = lines.get(items);
+  if (line === undefined) {
+    const words = items.map(item => item.value);
+    // A list of one or of whole lines is a list of commands; else it is the words of one.
+    line = words.every(word => /\s/.test(word.trim())) ? words.join('\n') : words.map(quoted).join(' ');
+    lines.set(items, line);
+  }
+  return line;
 }
 
 /** The value that says it: of a program with arguments, the argument that holds the command or the address. */
@@ -50,12 +57,29 @@ export function tellingField(field: Field, fields: Fields): Field {
 }
 
 const judged = new WeakMap<Field, Judgement>();
+const judgedLines = new WeakMap<Fields, Map<string, Judgement>>();
 
 /** What the value's command would do. Remembered per value, because each kind of harm asks. */
 export function judgementOf(field: Field, fields: Fields): Judgement {
-  const old = judged.get(field);
-  if (old) return old;
-  const judgement = judgeCommand(commandLine(field, fields));
-  judged.set(field, judgement);
+  let judgement = judged.get(field);
+  if (!judgement) {
+    judgement = judgementOfLine(commandLine(field, fields), fields);
+    judged.set(field, judgement);
+  }
+  return judgement;
+}
+
+/** Remembered per line too, because generated and hostile files repeat themselves. */
+function judgementOfLine(line: string, fields: Fields): Judgement {
+  let known = judgedLines.get(fields);
+  if (!known) {
+    known = new Map();
+    judgedLines.set(fields, known);
+  }
+  let judgement = known.get(line);
+  if (!judgement) {
+    judgement = judgeCommand(line);
+    known.set(line, judgement);
+  }
   return judgement;
 }

@@ -2,6 +2,7 @@
 import type { SourceFile } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import { AGENT_PACKAGES, AGENTS } from './agent-flags.ts';
+import { below } from './below.ts';
 import { type Field, type Fields, fieldsOf } from './fields.ts';
 import { programName } from './judge-command.ts';
 import { parseShell } from './shell.ts';
@@ -68,7 +69,7 @@ export function agentWorkflow(file: SourceFile, views: readonly View[]): AgentWo
     if (steps.length >= STEPS) break;
     if (!values.some(isAgent)) continue;
     const job = path.slice(0, path.lastIndexOf('.steps['));
-    const shared = fields.values.filter(field => field.key.startsWith(`${job}.env.`));
+    const shared = below(fields, `${job}.env`);
     steps.push({ path, job, values: [...values, ...shared], mayWrite: mayWrite(fields, job) });
   }
   if (steps.length === 0) return undefined;
@@ -112,7 +113,8 @@ function mayWrite(fields: Fields, job: string): boolean {
 }
 
 function permissionsAt(fields: Fields, path: string): readonly Field[] {
-  return fields.values.filter(({ key }) => key === path || key.startsWith(`${path}.`));
+  const single = fields.at.get(path);
+  return [...(single ? [single] : []), ...below(fields, path)];
 }
 
 /** Whether a value reaches the agent: variables only where the step's text names them. */

@@ -2,6 +2,7 @@
 import { generateClasses } from './classes.ts';
 import { generateDemo } from './demo.ts';
 import { generateLexicon } from './lexicon.ts';
+import { generatePages } from './pages.ts';
 import { generateRuleFacts } from './rule-facts.ts';
 import { generateRules } from './rulebook.ts';
 import { generateSurfaces } from './surfaces.ts';
@@ -13,3 +14,4 @@ generateDemo();
 generateSurfaces();
 // Last, because it loads the detectors, which read the rest.
 await generateRuleFacts();
+await generatePages();

@@ -1,5 +1,5 @@
-// The committed pages: docs/rules/, docs/reference/{cli,config,surfaces}.md with the config's schema, and rules/rule.schema.json. Pages of rules that are
-// gone are removed, so that the folder is always exactly what rules/ says.
+// The committed pages: docs/rules/, docs/reference/{cli,config,surfaces}.md with the config's schema, and
+// rules/rule.schema.json. Pages of rules that are gone are removed, so that the folder is always exactly what rules/ says.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readClasses } from './classes.ts';
 import { cliPage } from './cli-page.ts';

@@ -19,5 +19,16 @@ export function cutMiddle(text: Quoted, length: number, measure = (token: string
   let to = tokens.length;
   while (to > from && used + sizes[to - 1]! <= room) used += sizes[--to]!;
   if (from === to) return text;
-  return `${tokens.slice(0, from).join('')} [... ${to - from} more ...] ${tokens.slice(to).join('')}` as Quoted;
+  from = nearBlank(tokens, from, -1) ?? from;
+  to = nearBlank(tokens, to, 1) ?? to;
+  return `${tokens.slice(0, from).join('').trimEnd()} [... ${to - from} more ...] ${tokens.slice(to).join('').trimStart()}` as Quoted;
+}
+
+/** The next blank within a word's length, so that words stay whole. */
+function nearBlank(tokens: readonly string[], at: number, step: 1 | -1): number | undefined {
+  for (let i = at, left = 16; left > 0 && i > 0 && i < tokens.length; i += step, left--) {
+    if (tokens[i] === ' ' || tokens[i - 1] === ' ') return i;
+    if (!/^\w$/.test(tokens[step < 0 ? i - 1 : i]!)) return undefined;
+  }
+  return undefined;
 }

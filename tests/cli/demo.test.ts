@@ -1,6 +1,6 @@
 // The demo shows a poisoned repository, cleans up after itself even when interrupted, and ships no live payload.
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { demoFiles } from '../../src/generated/demo.ts';
@@ -28,6 +28,12 @@ test('finds the poisons, exits 0, says so and leaves nothing', async () => {
   expect(stderr).toContain('unjack scan would exit 1 here; the demo exits 0');
   expect(rawCharacter(stdout + stderr)).toBeUndefined();
   expect(readdirSync(TMPDIR)).toEqual([]);
+});
+
+test('the picture in the README is what the demo shows', async () => {
+  const { stdout } = await unjack(['demo'], { env: { TMPDIR: tmpdir() } });
+  const picture = /```text\n([\s\S]+?)```/.exec(readFileSync('README.md', 'utf8'))![1]!;
+  for (const line of picture.trim().split('\n')) expect(stdout).toContain(line);
 });
 
 test.each(['json', 'sarif'])('as %s, standard output is the report alone', async format => {

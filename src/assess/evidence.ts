@@ -18,7 +18,7 @@ export function evidenceOf({ file, view, match }: Candidate): Evidence {
   const steps = view.via.filter(step => step.name !== 'fold');
   const reveals = steps.some(step => step.reveals);
   const read = match.facts?.text ?? (steps.length > 0 ? view.text.slice(match.start, match.end) : undefined);
-  const seen = withoutUnseen(written);
+  const seen = match.facts?.shown ?? withoutUnseen(written);
   return {
     asWritten: quote(written),
     ...(read === undefined ? {} : { asRead: quote(read, READ_LENGTH) }),

@@ -2,7 +2,7 @@
 // document formats of comments.ts.
 
 /** Language id, then the extensions and whole file names (lower case) it goes by. */
-const TABLE: readonly (readonly [language: string, names: string])[] = [
+export const LANGUAGES: readonly (readonly [language: string, names: string])[] = [
   ['ada', 'adb ads ada'],
   ['asciidoc', 'adoc asciidoc asc'],
   ['assembly', 'asm s nasm inc'],
@@ -99,7 +99,7 @@ const TABLE: readonly (readonly [language: string, names: string])[] = [
 ];
 
 const BY_NAME: ReadonlyMap<string, string> = new Map(
-  TABLE.flatMap(([language, names]) => names.split(' ').map(name => [name, language] as const)),
+  LANGUAGES.flatMap(([language, names]) => names.split(' ').map(name => [name, language] as const)),
 );
 
 /** Interpreter on a `#!` line, without its version. */

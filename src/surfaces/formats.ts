@@ -11,7 +11,7 @@ const TABLE: readonly (readonly [format: string, kind: SurfaceKind, endings: str
   ['mdx', 'docs', 'mdx'],
   ['html', 'docs', 'html htm xhtml shtml'],
   // Prose with comments of its own: read by the extractor that knows the syntax of comments.
-  ['code', 'docs', 'rst adoc asciidoc asc org textile pod tex sty wiki mediawiki man'],
+  ['code', 'docs', 'rst adoc asciidoc asc org textile pod tex sty wiki mediawiki man typ'],
   ['notebook', 'docs', 'ipynb'],
   [
     'json',
@@ -32,7 +32,7 @@ const TABLE: readonly (readonly [format: string, kind: SurfaceKind, endings: str
   [
     'code',
     'source',
-    'py pyi pyw pyx pxd pth rb erb rake gemspec ru go rs java kt kts scala sc groovy gradle swift m mm c h cc cpp cxx hpp hh hxx ino cs fs fsx fsi vb php phtml pl pm t raku lua r jl dart ex exs erl hrl hs lhs elm clj cljs cljc edn lisp el scm rkt ml mli re nim zig v d pas pp ada adb ads f f90 f95 for cob cbl asm s sql psql plsql sh bash zsh fish ksh csh bats ps1 psm1 psd1 bat cmd awk sed tcl vim vimrc nvim dockerfile containerfile mk mak make cmake just bzl bazel star starlark rules codexpolicy nix tf tfvars hcl sb proto thrift graphql gql prisma sol vy move cairo wgsl glsl vert frag hlsl css scss sass less styl coffee litcoffee ls purs idr agda lean v sv vhd vhdl bicep rego cue jsonnet libsonnet dhall ron pkl nu applescript ahk au3 crystal cr gd gdshader ejs hbs mustache liquid jinja j2 tmpl tpl twig haml slim pug jade njk razor cshtml jsp asp aspx cfm feature robot envrc bashrc zshrc profile bash_profile',
+    'py pyi pyw pyx pxd pth rb erb rake gemspec ru go rs java kt kts scala sc groovy gradle swift m mm c h cc cpp cxx hpp hh hxx ino cs fs fsx fsi vb php phtml pl pm t raku lua r jl dart ex exs erl hrl hs lhs elm clj cljs cljc edn lisp el scm rkt ml mli re nim zig v d pas pp ada adb ads f f90 f95 for cob cbl asm s sql psql plsql sh bash zsh fish ksh csh bats ps1 psm1 psd1 bat cmd awk sed tcl vim vimrc nvim dockerfile containerfile mk mak make cmake just bzl bazel star starlark rules codexpolicy nix tf tfvars hcl sb proto thrift graphql gql prisma sol vy move cairo wgsl glsl vert frag hlsl css scss sass less styl coffee litcoffee ls purs idr agda lean v sv vhd vhdl bicep rego cue jsonnet libsonnet dhall ron pkl nu applescript ahk au3 crystal cr gd gdshader ejs hbs mustache liquid jinja j2 tmpl tpl twig haml slim pug jade njk razor cshtml jsp asp aspx cfm feature robot envrc bashrc zshrc profile bash_profile nasm cu cuh c++ h++ ipp tpp inl applescript scpt bb cfc cson csx pcss postcss wxss eex heex leex f77 f03 f08 graphqls nf ninja gnuplot jq sparql nginx gn gni hy cabal nomad lsp ss sld fnl ll luau rockspec octave nimble mll mly rei dpr lpr rakumod php3 php4 php5 php7 prolog tiltfile smk xonsh podspec jbuilder sbt stylus ash dash zprofile zshenv ebuild pkgbuild metal vala vapi apex cls trigger capnp bal haxe hx actionscript qml svh verilog dot gv scad shader wren gleam odin zeek phpt hack hhi mysql pgsql ddl dml pks pkb hql cql swiftinterface handlebars jinja2 nunjucks gotmpl gohtml ascx vbs bas wat wast zon',
   ],
 ];
 

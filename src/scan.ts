@@ -132,7 +132,9 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
   const source = toSource(entry.path, bytes, own, isBinaryName(entry.path));
   state.notices.push(...source.notices);
   if (partial && source.file) state.notices.push(tooLarge(entry, bytes.length));
-  if (skip || !source.file) {
+  const unread = source.file?.surface.format === 'picture' && !mayMatch(source.file.text, own, state.facts);
+  if (!source.file) state.binary++;
+  if (skip || !source.file || (prefilter && unread)) {
     await nameOnly(entry.path, own, state);
     return;
   }

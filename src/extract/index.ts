@@ -22,6 +22,7 @@ const EXTRACTORS: Readonly<Record<string, () => Promise<Extractor>>> = {
   mdx: async () => (await import('./mdx.ts')).mdx,
   name: async () => (await import('./name.ts')).name,
   notebook: async () => (await import('./notebook.ts')).notebook,
+  picture: async () => (await import('./picture.ts')).picture,
   plain: async () => plain,
   toml: async () => (await import('./toml.ts')).toml,
   xml: async () => (await import('./xml.ts')).xml,

@@ -104,7 +104,7 @@ function fence(text: string, region: Region, tree: MarkdownTree): void {
   // A language of more than thirty characters is none.
   const meta = /^[`~]+[ \t]*(?:[^\s{]{0,30}(?![^\s{])[ \t]*)?/.exec(info)![0].length;
   if (/[\p{L}]{2}/u.test(info.slice(meta))) {
-    tree.overlays.push({ start: region.start + meta, end, role: 'prose', how: 'attribute', block: 'fence' });
+    tree.overlays.push({ start: region.start + meta, end, role: 'prose', how: 'attribute' });
   }
 }
 

@@ -54,7 +54,7 @@ function mark(text: string, { token, path, isKey }: Work, work: Work[], marks: M
     case 'tag':
       // A name as long as a sentence is one.
       if (wordCount(token.source) >= 4) {
-        marks.push({ start: token.offset, end: token.offset + token.source.length, role: 'comment' });
+        marks.push({ start: token.offset + 1, end: token.offset + token.source.length, role: 'comment' });
       }
       break;
     case 'scalar':

@@ -4,6 +4,7 @@ import type { Notice } from '../model/report.ts';
 import type { Encoding, SourceFile } from '../model/source.ts';
 import type { Surface } from '../model/surface.ts';
 import { looksBinary } from './binary.ts';
+import { pictureText } from './picture.ts';
 import { utf8Text } from './utf8.ts';
 import { utf32Text } from './utf32.ts';
 import { wideEncoding } from './wide.ts';
@@ -16,11 +17,16 @@ export interface Sourced {
 
 /**
  * Turns bytes into a source file. Files that an agent, a person or a tool reads as text are never taken for binary; those
- * that are named like pictures, fonts or archives (`namedBinary`) are text only when they are valid UTF-8 without NUL.
+ * that are named like pictures, fonts or archives (`namedBinary`) are text only when they are valid UTF-8 without NUL. Of a
+ * picture the words in its metadata are the text, and its format is `picture`.
  */
 export function toSource(path: string, bytes: Uint8Array, surface: Surface, namedBinary = false): Sourced {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (namedBinary && (buffer.includes(0) || utf8Text(buffer) === undefined)) return { notices: [] };
+  if (namedBinary && (buffer.includes(0) || utf8Text(buffer) === undefined)) {
+    const text = pictureText(buffer);
+    if (text === undefined) return { notices: [] };
+    return { file: { path, text, encoding: 'utf-8', surface: { ...surface, format: 'picture' } }, notices: [] };
+  }
   const decoded = decode(buffer, surface.kind === 'other');
   if (!decoded) return { notices: [] };
   const file: SourceFile = { path, text: decoded.text, encoding: decoded.encoding, surface };

@@ -13,7 +13,8 @@ import { suppress } from './suppress/index.ts';
 import { type Ignore, ignoresIn, mayHoldIgnore } from './suppress/inline.ts';
 import { NOTHING_NAMED, type SuppressOptions } from './suppress/named.ts';
 import { isBinaryName } from './surfaces/binary-name.ts';
-import { classifyAll } from './surfaces/classify.ts';
+import { surfacesOf } from './surfaces/entries.ts';
+import { inWaves, isAgentFile } from './surfaces/in-waves.ts';
 import type { Matcher } from './surfaces/matcher.ts';
 import type { Entry, Target } from './targets/target.ts';
 
@@ -64,8 +65,8 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     binary: 0,
   };
   const entries = [...target.entries()];
-  const reach = !options.off?.has('reach');
-  const surfaces = surfacesOf(entries, reach, options.surfaces);
+  const reaching = !options.off?.has('reach');
+  const surfaces = surfacesOf(entries, options.surfaces, reaching);
   let done = 0;
   const visit = async (entry: Entry, surface: Surface) => {
     try {
@@ -76,12 +77,13 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     await options.onProgress?.(++done, entries.length);
   };
 
-  // Agent files first: they can name further files, which then reach an agent as they do.
-  const [agents, others] = partition(entries, entry => isAgentFile(surfaces.get(entry)!));
-  for (const entry of agents) await visit(entry, surfaces.get(entry)!);
-  const own = new Map(others.map(entry => [entry.path, surfaces.get(entry)!]));
-  const reached = reach && state.kept.length > 0 ? (await state.engine()).withReach({ files: state.kept }, own) : own;
-  for (const entry of others) await visit(entry, reached.get(entry.path) ?? surfaces.get(entry)!);
+  let known = 0;
+  const reach = async (others: ReadonlyMap<string, Surface>) => {
+    const files = state.kept.slice(known);
+    known = state.kept.length;
+    return reaching && files.length > 0 ? (await state.engine()).withReach({ files }, others) : others;
+  };
+  await inWaves(surfaces, reach, visit);
 
   if (state.kept.length > 0) {
     const { matchRepo, plan } = await state.engine();
@@ -106,9 +108,9 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
       read: state.read,
       bytes: state.bytes,
       milliseconds: Date.now() - started,
-      loaded: agents
-        .filter(entry => surfaces.get(entry)!.loadedBy.some(l => l.when === 'session-start'))
-        .map(entry => entry.path)
+      loaded: [...surfaces]
+        .filter(([, surface]) => isAgentFile(surface) && surface.loadedBy.some(l => l.when === 'session-start'))
+        .map(([entry]) => entry.path)
         .sort(compare),
     },
   };
@@ -152,28 +154,6 @@ function failed(path: string): Notice {
   return { kind: 'internal', path, message, incomplete: true };
 }
 
-/** What a link with an agent file's name leads to is loaded as that agent file, whatever its own name. */
-function surfacesOf(entries: readonly Entry[], reach: boolean, more?: Matcher): ReadonlyMap<Entry, Surface> {
-  const byPath = classifyAll(
-    entries.map(entry => entry.path),
-    more,
-  );
-  if (!reach) return new Map(entries.map(entry => [entry, { ...byPath.get(entry.path)!, loadedBy: [] }]));
-  const surfaces = new Map(entries.map(entry => [entry, byPath.get(entry.path)!]));
-  const linked = new Map<string, Surface>();
-  for (const [entry, surface] of surfaces) {
-    if (entry.to !== undefined && isAgentFile(surface)) linked.set(entry.to, surface);
-  }
-  if (linked.size === 0) return surfaces;
-  for (const [entry, own] of surfaces) {
-    const link = linked.get(entry.path);
-    if (!link || entry.kind !== 'file') continue;
-    const loadedBy = [...own.loadedBy, ...link.loadedBy.filter(l => !own.loadedBy.some(o => o.agent === l.agent))];
-    surfaces.set(entry, isAgentFile(own) ? { ...own, loadedBy } : { ...link, loadedBy });
-  }
-  return surfaces;
-}
-
 function tooLarge(entry: Entry, read: number): Notice {
   const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
   const message = `Only the first ${megabytes(read)} of ${megabytes(entry.size)} were read.`;
@@ -202,14 +182,6 @@ function findingsOf({ assess }: Engine, candidates: readonly Candidate[], judge?
     else byPath.set(candidate.file.path, [candidate]);
   }
   return [...byPath.keys()].sort(compare).flatMap(path => assess(byPath.get(path)!, judge));
-}
-
-function isAgentFile(surface: Surface): boolean {
-  return surface.kind === 'instructions' || surface.kind === 'settings';
-}
-
-function partition<T>(all: readonly T[], test: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [all.filter(test), all.filter(one => !test(one))];
 }
 
 function compare(a: string, b: string): number {

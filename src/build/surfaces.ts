@@ -144,9 +144,9 @@ export function generateSurfaces(): void {
       keys[key.path] ??= [];
       keys[key.path]!.push(indexOf(key));
     }
-    const { id, title, kind, format, loadedBy, executes, verified } = entry;
+    const { id, title, agent, kind, format, loadedBy, executes, verified } = entry;
     const globs = entry.globs.map(globSource);
-    return { id, title, kind, ...(format ? { format } : {}), globs, loadedBy, executes, verified, keys };
+    return { id, title, owner: agent, kind, ...(format ? { format } : {}), globs, loadedBy, executes, verified, keys };
   });
   const table: SurfaceTable = { entries, raises };
   // Parsing JSON is several times faster than parsing the same table as program text.

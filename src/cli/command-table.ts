@@ -31,6 +31,39 @@ const rows = [
     ],
   },
   {
+    name: 'inventory',
+    args: '[PATH...]',
+    about: 'List what coding agents would read, run, reach and be allowed to do, whether or not anything is wrong',
+    more:
+      'Grouped by agent: instructions and what they import, hooks, servers, tasks and lifecycle scripts with what they do, ' +
+      'permissions, environment variables. Secrets are masked. Nothing is run.',
+    examples: [
+      ['unjack inventory', 'look at a repository before an agent does'],
+      ["unjack inventory --agent 'Claude Code'", 'what one agent takes up, whoever the file is named after'],
+      ['unjack inventory --format json', 'for a program'],
+    ],
+  },
+  {
+    name: 'lock',
+    args: '[PATH]',
+    about: 'Write down what agents read and run here, so that verify can tell what changed since you looked',
+    more:
+      'The file holds content hashes, commands, addresses and permissions with secrets masked, and no text of instructions. ' +
+      'It counts only where verify is told of it.',
+    examples: [['unjack lock --output unjack.lock.json', 'after you looked at `unjack inventory`']],
+  },
+  {
+    name: 'verify',
+    args: '[PATH]',
+    about: 'Fail when anything that agents read or run differs from the lock file, and say in words what changed',
+    more:
+      'Take the lock file from a commit you trust: a pull request can change the one it brings along.',
+    examples: [
+      ['unjack verify --lock unjack.lock.json', 'before you start an agent, or in CI'],
+      ['git show origin/main:unjack.lock.json > /tmp/lock && unjack verify --lock /tmp/lock', 'for a pull request'],
+    ],
+  },
+  {
     name: 'rules',
     args: '',
     about: 'List what unjack looks for',

@@ -55,10 +55,7 @@ export async function namedSettings(flags: Flags): Promise<NamedSettings> {
     rules,
     exclude: config.exclude,
     failOn: (flags['fail-on'] as Severity | 'never' | undefined) ?? config.failOn ?? 'medium',
-    agentFile: path => {
-      const { kind } = classify(path, surfaces(path));
-      return kind !== 'source' && kind !== 'other';
-    },
+    agentFile: path => isAgentPath(path, surfaces),
     scanOptions: ({ root, whole }) => ({
       rules: {
         facts: rules.filter(active),
@@ -78,6 +75,12 @@ export async function namedSettings(flags: Flags): Promise<NamedSettings> {
       },
     }),
   };
+}
+
+/** Whether a file counts even where git ignores it: everything that somebody reads or runs, except program text. */
+export function isAgentPath(path: string, more: Matcher = () => []): boolean {
+  const { kind } = classify(path, more(path));
+  return kind !== 'source' && kind !== 'other';
 }
 
 /** Each reader loads on use: most scans name nothing. */
@@ -100,6 +103,7 @@ async function surfacesOf({ surfaces }: Config): Promise<Matcher> {
       const data: SurfaceData = {
         id: `config-${i + 1}`,
         title: quote(title, 120),
+        owner: quote(agent, 60),
         kind,
         ...(format === undefined ? {} : { format }),
         globs: [],

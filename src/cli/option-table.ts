@@ -1,6 +1,7 @@
 // The one table of options, from which the parser, the help text and docs/reference/cli.md are made. Options of a command
 // are shown in this order.
 import { SEVERITIES } from '../model/finding.ts';
+import { inventoryForms } from '../report/inventory/index.ts';
 import { reporters } from '../report/index.ts';
 import type { CommandName } from './command-table.ts';
 import type { OptionRow } from './rows.ts';
@@ -25,6 +26,33 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     initial: 'pretty',
     about: 'What to print',
   },
+  {
+    long: 'format',
+    short: 'f',
+    commands: ['inventory'],
+    value: 'FORMAT',
+    choices: Object.keys(inventoryForms),
+    initial: 'pretty',
+    about: 'What to print',
+  },
+  {
+    long: 'format',
+    short: 'f',
+    commands: ['verify'],
+    value: 'FORMAT',
+    choices: ['pretty', 'json'],
+    initial: 'pretty',
+    about: 'What to print',
+  },
+  { long: 'agent', commands: ['inventory'], value: 'NAME', about: 'Only what this agent takes up' },
+  {
+    long: 'output',
+    short: 'o',
+    commands: ['lock'],
+    value: 'FILE',
+    about: 'Where to write the lock file, for instance unjack.lock.json',
+  },
+  { long: 'lock', commands: ['verify'], value: 'FILE', about: 'The lock file to compare with' },
   {
     long: 'output',
     short: 'o',
@@ -84,21 +112,21 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
   },
   {
     long: 'include',
-    commands: ['scan', 'baseline'],
+    commands: ['scan', 'baseline', 'inventory'],
     value: 'GLOB',
     repeatable: true,
     about: 'Scan only files whose relative path matches',
   },
   {
     long: 'exclude',
-    commands: ['scan', 'baseline'],
+    commands: ['scan', 'baseline', 'inventory'],
     value: 'GLOB',
     repeatable: true,
     about: 'Leave out files whose relative path matches',
   },
   {
     long: 'no-ignore',
-    commands: ['scan', 'baseline'],
+    commands: ['scan', 'baseline', 'inventory'],
     about: 'Scan what git ignores and installed packages, too',
   },
   { long: 'all', commands: ['scan', 'baseline'], about: 'Show findings of rules with low precision, too' },
@@ -110,10 +138,10 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     about: 'What to call the text read from -, to judge it as that file',
   },
   { long: 'quiet', short: 'q', commands: ['scan'], about: 'Print only what was found' },
-  { long: 'verbose', short: 'v', commands: ['scan', 'demo'], about: 'Print every notice and every detail' },
+  { long: 'verbose', short: 'v', commands: ['scan', 'demo', 'inventory'], about: 'Print every notice and every detail' },
   {
     long: 'color',
-    commands: ['scan', 'rules', 'explain', 'demo'],
+    commands: ['scan', 'rules', 'explain', 'demo', 'inventory'],
     value: 'WHEN',
     choices: ['auto', 'always', 'never'],
     initial: 'auto',

@@ -6,7 +6,9 @@ import { judgementOf } from './command-line.ts';
 import { LIST_CONDITIONS } from './condition-command.ts';
 import { fieldsOf } from './fields.ts';
 import { fieldsAt } from './key-path.ts';
+import { judgeCommand } from './judge-command.ts';
 import { resolve } from './resolve.ts';
+import { isShellScript } from './script.ts';
 
 /** Paths looked at in one settings file. */
 const MOST = 200;
@@ -14,7 +16,14 @@ const MOST = 200;
 /** Paths relative to the scan root that a settings file may mean: from its project's folder and from its own. */
 export function startedBy(file: SourceFile, views: readonly View[]): ReadonlySet<string> {
   const found = new Set<string>();
-  const paths = new Set(file.surface.keys.filter(key => LIST_CONDITIONS.has(key.when)).map(key => key.path));
+  // What npm runs by itself counts; a script that somebody has to call by name does not.
+  const keys = file.surface.keys.filter(key => LIST_CONDITIONS.has(key.when) && !key.rule.startsWith('script-'));
+  const paths = new Set(keys.map(key => key.path));
+  if (file.surface.executes && file.surface.kind === 'settings' && isShellScript(file)) {
+    for (const script of judgeCommand(file.text).scripts.slice(0, MOST)) {
+      for (const place of placesOf(file.path, script)) found.add(place);
+    }
+  }
   if (paths.size === 0) return found;
   const fields = fieldsOf(file, views);
   for (const path of paths) {

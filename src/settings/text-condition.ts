@@ -10,15 +10,20 @@ import { judgeCommand } from './judge-command.ts';
 import { isKnown } from './known-host.ts';
 
 /** Commands that Claude Code and its kin run before a model sees the text: !`cmd` at a word's start, and ```! fences. */
-const bangCommands: FileCondition = function* ({ text }): Iterable<Place> {
+export function* bangCommandsIn(text: string): Iterable<{ readonly command: string; readonly start: number }> {
   if (!text.includes('!')) return;
   for (const match of text.matchAll(/(?:^|[\s])!`([^`\n]{2,2000})`|^[ \t]{0,3}```!\n([^`]{2,4000})```/gm)) {
     const command = (match[1] ?? match[2])!;
+    yield { command, start: match.index + match[0].indexOf(command) };
+  }
+}
+
+const bangCommands: FileCondition = function* ({ text }): Iterable<Place> {
+  for (const { command, start } of bangCommandsIn(text)) {
     const judged = judgeCommand(command);
     // Looking at git, or at what the project's own tools say, is what they are for; talking to a host is not.
     const talks = judged.deeds.has('contacts-host');
     if (!isDangerous(judged) && !talks) continue;
-    const start = match.index + match[0].indexOf(command);
     yield {
       start,
       end: start + command.trimEnd().length,

@@ -13,6 +13,8 @@ export interface GlobData {
 export interface SurfaceData {
   readonly id: string;
   readonly title: string;
+  /** The agent whose file it is by name. */
+  readonly owner: string;
   readonly kind: SurfaceKind;
   readonly format?: string;
   readonly globs: readonly GlobData[];

@@ -10,11 +10,13 @@ import { globPattern } from './glob.ts';
 import { redirectsOf } from './redirect.ts';
 import { SCRIPT_KEYS } from './script-keys.ts';
 
+const STARTING: ReadonlySet<string> = new Set(['instructions', 'settings', 'manifest']);
+
 type Readers = Surface['loadedBy'];
 
 /**
- * The surfaces of `others` (by path) that change because a file of `repo` redirects to or imports them. `repo` holds the
- * agent files that were read already; files that only an imported file imports keep their own surface.
+ * The surfaces of `others` (by path), changed where a file of `repo` redirects to, imports or starts them. `repo` holds
+ * files that were read already; what these name is read next, so that imports of imports are followed.
  */
 export function withReach(repo: Repo, others: ReadonlyMap<string, Surface>): ReadonlyMap<string, Surface> {
   const gained = readersGained(repo, [...others.keys()]);
@@ -27,19 +29,8 @@ export function withReach(repo: Repo, others: ReadonlyMap<string, Surface>): Rea
 /** Which paths gain which readers. */
 export function readersGained(repo: Repo, paths: readonly string[]): ReadonlyMap<string, Readers> {
   const gained = new Map<string, Readers>();
-  const add = (path: string, readers: Readers) => gained.set(path, [...(gained.get(path) ?? []), ...readers]);
-  for (const { pattern, by, loadedBy, anywhere } of redirectsOf(repo)) {
-    const matches = matcherFor(pattern, by, anywhere);
-    for (const path of paths) if (matches(path)) add(path, loadedBy);
-  }
-  const known = new Map(paths.map(path => [path.toLowerCase(), path]));
-  for (const { file } of repo.files) {
-    if (file.surface.kind !== 'instructions') continue;
-    for (const { path } of importsIn(file.text)) {
-      const to = resolve(file.path, path);
-      const target = to.inside ? known.get(to.path.toLowerCase()) : undefined;
-      if (target !== undefined) add(target, file.surface.loadedBy);
-    }
+  for (const { path, loadedBy } of [...redirected(repo, paths), ...imported(repo, paths)]) {
+    gained.set(path, [...(gained.get(path) ?? []), ...loadedBy]);
   }
   return gained;
 }
@@ -47,13 +38,55 @@ export function readersGained(repo: Repo, paths: readonly string[]): ReadonlyMap
 /** Which of `others` are started by which agents, through the settings of a file that was read already. */
 export function startersGained(repo: Repo, others: ReadonlyMap<string, Surface>): ReadonlyMap<string, Readers> {
   const gained = new Map<string, Readers>();
-  for (const { file, views } of repo.files) {
-    if (file.surface.kind !== 'instructions' && file.surface.kind !== 'settings') continue;
-    for (const path of startedBy(file, views)) {
-      if (others.has(path)) gained.set(path, [...(gained.get(path) ?? []), ...file.surface.loadedBy]);
-    }
+  for (const { path, loadedBy } of started(repo, others)) {
+    gained.set(path, [...(gained.get(path) ?? []), ...loadedBy]);
   }
   return gained;
+}
+
+/** Which of `paths` are named by which files of `repo`: as instructions, as an import or as a script to start. */
+export function namesIn(repo: Repo, paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const by = new Map<string, readonly string[]>();
+  const known = new Map(paths.map(path => [path, true]));
+  for (const name of [...redirected(repo, paths), ...imported(repo, paths), ...started(repo, known)]) {
+    by.set(name.path, [...(by.get(name.path) ?? []), name.by]);
+  }
+  return by;
+}
+
+interface Naming {
+  readonly path: string;
+  /** The file that names it. */
+  readonly by: string;
+  readonly loadedBy: Readers;
+}
+
+function* redirected(repo: Repo, paths: readonly string[]): Iterable<Naming> {
+  for (const { pattern, by, loadedBy, anywhere } of redirectsOf(repo)) {
+    const matches = matcherFor(pattern, by, anywhere);
+    for (const path of paths) if (matches(path)) yield { path, by, loadedBy };
+  }
+}
+
+function* imported(repo: Repo, paths: readonly string[]): Iterable<Naming> {
+  const known = new Map(paths.map(path => [path.toLowerCase(), path]));
+  for (const { file } of repo.files) {
+    if (file.surface.kind !== 'instructions') continue;
+    for (const { path } of importsIn(file.text)) {
+      const to = resolve(file.path, path);
+      const target = to.inside ? known.get(to.path.toLowerCase()) : undefined;
+      if (target !== undefined) yield { path: target, by: file.path, loadedBy: file.surface.loadedBy };
+    }
+  }
+}
+
+function* started(repo: Repo, others: ReadonlyMap<string, unknown>): Iterable<Naming> {
+  for (const { file, views } of repo.files) {
+    if (!STARTING.has(file.surface.kind)) continue;
+    for (const path of startedBy(file, views)) {
+      if (others.has(path)) yield { path, by: file.path, loadedBy: file.surface.loadedBy };
+    }
+  }
 }
 
 /** A script that settings start, by whoever reads those settings. */

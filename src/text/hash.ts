@@ -7,3 +7,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export function fingerprintOf(...parts: readonly string[]): string {
   return bytesToHex(sha256(utf8ToBytes(parts.join('\0').toWellFormed()))).slice(0, 32);
 }
+
+/** SHA-256 of bytes, in hex. */
+export function sha256Of(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}

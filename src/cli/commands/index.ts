@@ -9,6 +9,9 @@ export type Command = (args: readonly string[], flags: Flags, console: Console) 
 export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   scan: async () => (await import('./scan.ts')).scanCommand,
   baseline: async () => (await import('./baseline.ts')).baselineCommand,
+  inventory: async () => (await import('./inventory.ts')).inventoryCommand,
+  lock: async () => (await import('./lock.ts')).lockCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
   rules: async () => (await import('./rules.ts')).rulesCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,

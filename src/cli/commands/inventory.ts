@@ -1,0 +1,36 @@
+// unjack inventory: what agents would load, run, reach and be allowed to do, whether or not anything is wrong.
+import { inventoryOf } from '../../inventory/index.ts';
+import type { Inventory } from '../../model/inventory.ts';
+import { inventoryForms } from '../../report/inventory/index.ts';
+import { type Console, isTerminal, terminalWidth, wantsColour } from '../console.ts';
+import { EXIT } from '../exit.ts';
+import { chosenBy } from '../globs.ts';
+import { isAgentPath } from '../named.ts';
+import { targetOf } from '../paths.ts';
+import type { Flags } from '../program.ts';
+
+export async function inventoryCommand(paths: readonly string[], flags: Flags, console: Console): Promise<number> {
+  const inventory = await inventoryAt(paths, flags);
+  const form = inventoryForms[flags.format as string]!;
+  const text = form(inventory, {
+    colour: wantsColour(flags.color as string, process.env, isTerminal(1)),
+    width: terminalWidth(),
+    verbose: flags.verbose === true,
+    ...(typeof flags.agent === 'string' ? { agent: flags.agent } : {}),
+  });
+  await console.out(text);
+  return inventory.notices.some(notice => notice.incomplete) ? EXIT.incomplete : EXIT.clean;
+}
+
+/** The inventory of what PATH arguments name. @throws UsageError */
+export async function inventoryAt(paths: readonly string[], flags: Flags): Promise<Inventory> {
+  const [include = [], exclude = []] = [flags.include as readonly string[], flags.exclude as readonly string[]];
+  const keep = await chosenBy(include, exclude);
+  const { target } = await targetOf(paths, {
+    agentFile: isAgentPath,
+    ignore: flags['no-ignore'] !== true,
+    stdinName: 'stdin',
+    ...(keep && { keep }),
+  });
+  return inventoryOf(target);
+}

@@ -1,0 +1,39 @@
+// The surface of each entry of a target, links included: what a link with an agent file's name leads to is loaded as that
+// agent file, whatever its own name.
+import type { Surface } from '../model/surface.ts';
+import { classifyAll } from './classify.ts';
+import { isAgentFile } from './in-waves.ts';
+import type { Matcher } from './matcher.ts';
+
+/** What is needed of an entry of src/targets/target.ts. */
+interface Named {
+  readonly path: string;
+  readonly kind: 'file' | 'link' | 'special';
+  readonly to?: string;
+}
+
+/** By entry, in the order given. `more`: surfaces that the invoker adds. Without `readers` nobody is said to load anything. */
+export function surfacesOf<E extends Named>(
+  entries: readonly E[],
+  more?: Matcher,
+  readers = true,
+): ReadonlyMap<E, Surface> {
+  const byPath = classifyAll(
+    entries.map(entry => entry.path),
+    more,
+  );
+  if (!readers) return new Map(entries.map(entry => [entry, { ...byPath.get(entry.path)!, loadedBy: [] }]));
+  const surfaces = new Map(entries.map(entry => [entry, byPath.get(entry.path)!]));
+  const linked = new Map<string, Surface>();
+  for (const [entry, surface] of surfaces) {
+    if (entry.to !== undefined && isAgentFile(surface)) linked.set(entry.to, surface);
+  }
+  if (linked.size === 0) return surfaces;
+  for (const [entry, own] of surfaces) {
+    const link = linked.get(entry.path);
+    if (!link || entry.kind !== 'file') continue;
+    const loadedBy = [...own.loadedBy, ...link.loadedBy.filter(l => !own.loadedBy.some(o => o.agent === l.agent))];
+    surfaces.set(entry, isAgentFile(own) ? { ...own, loadedBy } : { ...link, loadedBy });
+  }
+  return surfaces;
+}

@@ -56,8 +56,7 @@ const rows = [
     name: 'verify',
     args: '[PATH]',
     about: 'Fail when anything that agents read or run differs from the lock file, and say in words what changed',
-    more:
-      'Take the lock file from a commit you trust: a pull request can change the one it brings along.',
+    more: 'Take the lock file from a commit you trust: a pull request can change the one it brings along.',
     examples: [
       ['unjack verify --lock unjack.lock.json', 'before you start an agent, or in CI'],
       ['git show origin/main:unjack.lock.json > /tmp/lock && unjack verify --lock /tmp/lock', 'for a pull request'],

@@ -1,8 +1,8 @@
 // The one table of options, from which the parser, the help text and docs/reference/cli.md are made. Options of a command
 // are shown in this order.
 import { SEVERITIES } from '../model/finding.ts';
-import { inventoryForms } from '../report/inventory/index.ts';
 import { reporters } from '../report/index.ts';
+import { inventoryForms } from '../report/inventory/index.ts';
 import type { CommandName } from './command-table.ts';
 import type { OptionRow } from './rows.ts';
 
@@ -138,7 +138,12 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     about: 'What to call the text read from -, to judge it as that file',
   },
   { long: 'quiet', short: 'q', commands: ['scan'], about: 'Print only what was found' },
-  { long: 'verbose', short: 'v', commands: ['scan', 'demo', 'inventory'], about: 'Print every notice and every detail' },
+  {
+    long: 'verbose',
+    short: 'v',
+    commands: ['scan', 'demo', 'inventory'],
+    about: 'Print every notice and every detail',
+  },
   {
     long: 'color',
     commands: ['scan', 'rules', 'explain', 'demo', 'inventory'],

@@ -2,6 +2,8 @@
 import type { Deed, Judgement } from '../settings/judgement.ts';
 import { mask } from './mask.ts';
 
+export const UNPINNED = 'version not pinned';
+
 type Words = (judged: Judgement) => string;
 
 const list = (names: readonly string[], otherwise: string) =>
@@ -23,7 +25,7 @@ const WORDS: readonly (readonly [Deed, Words])[] = [
   ['destroys', () => 'deletes files outside the project'],
   ['escalates', () => 'runs as root'],
   ['contacts-host', () => 'talks to another host'],
-  ['runs-unpinned-package', ({ packages }) => `whatever version of ${list(packages, 'a package')} is newest`],
+  ['runs-unpinned-package', () => UNPINNED],
 ];
 
 /** Phrases, gravest first. Hold untrusted hosts, paths and names. */

@@ -44,7 +44,9 @@ export async function inventoryOf(target: Target): Promise<Inventory> {
         all.push(source);
         notices.push(...source.notices);
       }
-      const file = fileOf(entry, surface, sha256, source, because.get(entry.path) ?? []);
+      const by = because.get(entry.path) ?? [];
+      const starter = files.find(one => one.path === by[0])?.owner;
+      const file = fileOf(entry, surface, sha256, source, by, starter);
       if (file) files.push(file);
     } catch {
       notices.push({ kind: 'internal', path: entry.path, message: 'This file could not be listed.', incomplete: true });
@@ -87,12 +89,17 @@ function fileOf(
   sha256: string,
   source: Written | undefined,
   because: readonly string[],
+  starter: string | undefined,
 ): InventoryFile | undefined {
   const claims = entriesOf(entry.path);
-  const owner = claims.find(claim => claim.id === surface.id)?.owner ?? claims[0]?.owner ?? 'Any agent';
+  const owner = claims.find(claim => claim.id === surface.id)?.owner ?? claims[0]?.owner ?? starter ?? 'Any agent';
   const items = source ? itemsOf(source.file, source.views) : [];
   const bystander = surface.kind === 'manifest' || BYSTANDERS.has(owner);
-  if (bystander && because.length === 0 && items.length === 0) return undefined;
+  // In a folder of scripts only scripts are run.
+  const scripts = surface.executes && surface.keys.length > 0 && surface.keys.every(key => key.path === '');
+  if ((bystander || (scripts && surface.kind === 'settings')) && because.length === 0 && items.length === 0) {
+    return undefined;
+  }
   return {
     path: entry.path,
     title: surface.title,

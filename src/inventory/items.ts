@@ -10,6 +10,8 @@ import { type Field, type Fields, fieldsOf } from '../settings/fields.ts';
 import { hostOf, isLoopback } from '../settings/host.ts';
 import { fieldsAt } from '../settings/key-path.ts';
 import { isSecretName } from '../settings/secret.ts';
+import { calledByName } from '../settings/started.ts';
+import { fingerprintOf } from '../text/hash.ts';
 import { type LineStarts, lineStarts, position } from '../text/lines.ts';
 import { agentSteps } from './agent-steps.ts';
 import { deedsOf } from './deeds.ts';
@@ -29,8 +31,9 @@ export function itemsOf(file: SourceFile, views: readonly View[]): readonly Inve
   const starts = lineStarts(file.text);
   const fields = fieldsOf(file, views);
   const found = new Map<Field, InventoryItem>();
+  const named = calledByName(file.surface.keys);
   for (const key of file.surface.keys) {
-    const said = key.path === '' ? undefined : saidBy(key);
+    const said = key.path === '' || named.has(key.path) ? undefined : saidBy(key);
     if (!said || found.size >= MOST) continue;
     for (const field of fieldsAt(fields, key.path, LIST_CONDITIONS.has(key.when))) {
       const raised = () => CONDITIONS.get(key.when)?.({ field, fields, file, path: key.path, args: key.args ?? [] });
@@ -63,7 +66,7 @@ function itemOf(
     verb,
     key: field.key,
     line: position(starts, field.view.locate(0, 1).start).line,
-    text: mask(text).slice(0, LENGTH),
+    text: cut(mask(text)),
     label: labelOf(field, fields),
     deeds: [],
     scripts: [],
@@ -88,6 +91,11 @@ function itemOf(
     case 'allows':
       return /\]$/.test(field.key) ? item(value) : item(`${shortKey(field.key)} = ${value}`);
   }
+}
+
+/** What is cut off still counts when locks are compared. */
+function cut(text: string): string {
+  return text.length <= LENGTH ? text : `${text.slice(0, LENGTH)} [...] ${fingerprintOf(text)}`;
 }
 
 /** Of a .env file only what a rule objects to: the rest belongs to the program it is made for. */

@@ -13,7 +13,6 @@ const USER = /(\/\/)[^/\s@:"']{1,200}:[^/\s@"']{1,500}(@)/g;
 /** The text with secrets replaced by `***`. References such as `$TOKEN` and `${env:TOKEN}` are no secrets and stay. */
 export function mask(text: string): string {
   return text
-    .slice(0, 20_000)
     .replace(USER, `$1${HIDDEN}$2`)
     .replace(NAMED, (all, lead: string, value: string) => (isReference(value) ? all : `${lead}${HIDDEN}`))
     .replace(BEARER, (all, lead: string, value: string) => (isReference(value) ? all : `${lead}${HIDDEN}`))

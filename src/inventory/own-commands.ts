@@ -3,10 +3,11 @@
 import type { InventoryItem } from '../model/inventory.ts';
 import type { SourceFile } from '../model/source.ts';
 import { judgeCommand } from '../settings/judge-command.ts';
+import { isProgram } from '../settings/program-file.ts';
 import { isShellScript } from '../settings/script.ts';
 import { bangCommandsIn } from '../settings/text-condition.ts';
 import { type LineStarts, position } from '../text/lines.ts';
-import { deedsOf } from './deeds.ts';
+import { deedsOf, UNPINNED } from './deeds.ts';
 import { mask } from './mask.ts';
 
 const SCRIPTS = new Set(['script', 'script-fetches', 'script-leaks', 'git-script', 'git-script-leaks', 'install-code']);
@@ -15,7 +16,8 @@ const SCRIPTS = new Set(['script', 'script-fetches', 'script-leaks', 'git-script
 export function ownCommands(file: SourceFile, starts: LineStarts): readonly InventoryItem[] {
   const whens = new Set(file.surface.keys.filter(key => key.path === '').map(key => key.when));
   const items: InventoryItem[] = [];
-  if ([...whens].some(when => SCRIPTS.has(when)) && file.surface.executes) items.push(itself(file));
+  const runs = file.surface.executes && [...whens].some(when => SCRIPTS.has(when));
+  if (runs && (isShellScript(file) || isProgram(file))) items.push(itself(file));
   if (whens.has('bang-commands')) {
     for (const { command, start } of bangCommandsIn(file.text)) {
       const judged = judgeCommand(command);
@@ -36,6 +38,6 @@ export function ownCommands(file: SourceFile, starts: LineStarts): readonly Inve
 
 function itself(file: SourceFile): InventoryItem {
   const judged = isShellScript(file) ? judgeCommand(file.text) : undefined;
-  const deeds = judged ? deedsOf(judged).filter(deed => !deed.startsWith('whatever version')) : [];
+  const deeds = judged ? deedsOf(judged).filter(deed => deed !== UNPINNED) : [];
   return { verb: 'runs', key: '', line: 1, text: '', label: 'the file itself', deeds, scripts: [] };
 }

@@ -1,8 +1,9 @@
 // Which of the dangerous keys of rules/surfaces say what an agent runs, connects to, may do or is given, by the rule they
 // raise: a key that can run something dangerous runs something.
-import { LIST_CONDITIONS } from '../settings/condition-command.ts';
+
 import type { Verb } from '../model/inventory.ts';
 import type { SettingKey } from '../model/surface.ts';
+import { LIST_CONDITIONS } from '../settings/condition-command.ts';
 
 const ALLOWS = new Set([
   'agent-may-edit-its-settings',
@@ -12,7 +13,6 @@ const ALLOWS = new Set([
   'permission-wildcard',
   'reads-beyond-repo',
   'sandbox-off',
-  'secrets-passed-on',
   'skill-allowed-tools-wildcard',
   'trust-disabled',
   'trusts-all-project-servers',
@@ -46,6 +46,7 @@ export function saidBy(key: SettingKey): Said | undefined {
   if (key.rule === 'helper-command') return said('runs', key.when !== 'present');
   if (key.rule === 'interpreter-path-in-repo' || key.rule === 'git-config-executes') return said('runs', true);
   if (VARIABLES.has(key.when)) return said('sets');
+  if (key.rule === 'secrets-passed-on') return said('sets', true);
   if (ADDRESSES.has(key.when)) return said('connects');
   if (ALLOWS.has(key.rule)) return said('allows', key.when === 'host-access');
   return undefined;

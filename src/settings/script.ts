@@ -30,13 +30,16 @@ const leaks: ScriptTest = ({ deeds, secrets, sent }) => {
 
 const fetches: ScriptTest = judged => (judged.deeds.has('opens-shell') ? undefined : runsForeignCode(judged));
 
+const SHELL_LINE = /^#!.{0,80}\b(?:ba|z|da|k|a)?sh\b/;
+
 /** Whether a file is a script of a shell, by its name or first line. */
 export function isShellScript({ path, text }: SourceFile): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (/\.(?:sh|bash|zsh|ksh|fish|ps1|bashrc)$|^\.?envrc$|^\.?crushrc$/.test(name)) return true;
-  if (/\.[a-z0-9]{1,8}$/.test(name)) return false;
   const first = text.slice(0, 200);
-  return !first.startsWith('#!') || /^#!.{0,80}\b(?:ba|z|da|k|a)?sh\b/.test(first);
+  // A name with an ending, or one that begins with a dot, is a script only if it says so itself.
+  if (/\.[a-z0-9_-]{1,20}$/.test(name)) return !/\.[a-z0-9]{1,8}$/.test(name) && SHELL_LINE.test(first);
+  return !first.startsWith('#!') || SHELL_LINE.test(first);
 }
 
 const judging =

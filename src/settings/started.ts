@@ -5,19 +5,25 @@ import type { View } from '../model/view.ts';
 import { judgementOf } from './command-line.ts';
 import { LIST_CONDITIONS } from './condition-command.ts';
 import { fieldsOf } from './fields.ts';
-import { fieldsAt } from './key-path.ts';
 import { judgeCommand } from './judge-command.ts';
+import { fieldsAt } from './key-path.ts';
 import { resolve } from './resolve.ts';
 import { isShellScript } from './script.ts';
 
 /** Paths looked at in one settings file. */
 const MOST = 200;
 
+/** Key paths of commands that somebody has to call by name, such as the scripts of a package that are no lifecycle. */
+export function calledByName(keys: SourceFile['surface']['keys']): ReadonlySet<string> {
+  return new Set(keys.filter(key => key.rule.startsWith('script-')).map(key => key.path));
+}
+
 /** Paths relative to the scan root that a settings file may mean: from its project's folder and from its own. */
 export function startedBy(file: SourceFile, views: readonly View[]): ReadonlySet<string> {
   const found = new Set<string>();
   // What npm runs by itself counts; a script that somebody has to call by name does not.
-  const keys = file.surface.keys.filter(key => LIST_CONDITIONS.has(key.when) && !key.rule.startsWith('script-'));
+  const named = calledByName(file.surface.keys);
+  const keys = file.surface.keys.filter(key => LIST_CONDITIONS.has(key.when) && !named.has(key.path));
   const paths = new Set(keys.map(key => key.path));
   if (file.surface.executes && file.surface.kind === 'settings' && isShellScript(file)) {
     for (const script of judgeCommand(file.text).scripts.slice(0, MOST)) {

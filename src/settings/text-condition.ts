@@ -38,7 +38,8 @@ const bangCommands: FileCondition = function* ({ text }): Iterable<Place> {
 /** Attributes that fold a file away in reviews, given to files that agents load or run. */
 const hidesFromReview: FileCondition = function* ({ text }): Iterable<Place> {
   for (const match of text.matchAll(/^[ \t]{0,40}([^\s#]{1,300})[ \t]{1,40}([^\n]{1,500})$/gm)) {
-    if (!namesAgentFile(match[1]!)) continue;
+    // `*.lock.yml` is what gh-aw makes of a workflow in Markdown: generated indeed.
+    if (!namesAgentFile(match[1]!) || /\.lock\.ya?ml$/.test(match[1]!)) continue;
     if (
       !/(?:^|\s)(?:-diff|binary|diff=false|linguist-generated(?:=true)?|linguist-vendored(?:=true)?|export-ignore)(?=\s|$)/.test(
         match[2]!,

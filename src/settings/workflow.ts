@@ -74,7 +74,8 @@ export function agentWorkflow(file: SourceFile, views: readonly View[]): AgentWo
   }
   if (steps.length === 0) return undefined;
   const events = eventsOf(fields);
-  return { fields, steps, events, open: [...events].some(event => STRANGERS.has(event)) };
+  const open = [...events].some(event => STRANGERS.has(event) && !isMembersOnly(fields, event));
+  return { fields, steps, events, open };
 }
 
 function isAgent({ name, value }: Field): boolean {
@@ -125,6 +126,15 @@ export function reachesAgent(field: Field, values: readonly Field[]): boolean {
     other => other !== field && !/(?:^|\.)env\./.test(other.key) && use.test(other.value.slice(0, 50_000)),
   );
 }
+
+/** Labels, milestones and assignments are given by members, so an event of these types waits for one of them. */
+function isMembersOnly(fields: Fields, event: string): boolean {
+  const types = fields.values.filter(({ key }) => TYPES.exec(key)?.[1] === event);
+  return types.length > 0 && types.every(({ value }) => MEMBERS.test(value.trim()));
+}
+
+const TYPES = /^(?:on|"on"|true)\.([a-z_]{2,60})\.types(?:\[\d+\])?$/;
+const MEMBERS = /^(?:un)?labeled$|^(?:un)?assigned$|^(?:de)?milestoned$|^(?:un)?pinned$|^(?:un)?locked$|^transferred$/;
 
 /** Names of the events under `on`, written as a word, a list or a mapping. */
 function eventsOf(fields: Fields): ReadonlySet<string> {

@@ -12,6 +12,8 @@ import { SCRIPT_KEYS } from './script-keys.ts';
 
 const STARTING: ReadonlySet<string> = new Set(['instructions', 'settings', 'manifest']);
 
+const DATA = /\.(?:jsonc?|json5|toml|ya?ml|lock|md|txt|csv|env)$/i;
+
 type Readers = Surface['loadedBy'];
 
 /**
@@ -84,7 +86,8 @@ function* started(repo: Repo, others: ReadonlyMap<string, unknown>): Iterable<Na
   for (const { file, views } of repo.files) {
     if (!STARTING.has(file.surface.kind)) continue;
     for (const path of startedBy(file, views)) {
-      if (others.has(path)) yield { path, by: file.path, loadedBy: file.surface.loadedBy };
+      // Data given to a program is no script, whatever the program makes of it.
+      if (others.has(path) && !DATA.test(path)) yield { path, by: file.path, loadedBy: file.surface.loadedBy };
     }
   }
 }

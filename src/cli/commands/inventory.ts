@@ -11,7 +11,7 @@ import type { Flags } from '../program.ts';
 
 export async function inventoryCommand(paths: readonly string[], flags: Flags, console: Console): Promise<number> {
   const inventory = await inventoryAt(paths, flags);
-  const form = inventoryForms[flags.format as string]!;
+  const form = await inventoryForms[flags.format as string]!();
   const text = form(inventory, {
     colour: wantsColour(flags.color as string, process.env, isTerminal(1)),
     width: terminalWidth(),

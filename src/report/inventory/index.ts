@@ -1,12 +1,11 @@
-// Forms of an inventory by their names on the command line.
+// Forms of an inventory by their names on the command line, loaded on use.
 import type { Inventory } from '../../model/inventory.ts';
-import { jsonInventory } from './json.ts';
-import { markdownInventory } from './markdown.ts';
 import type { InventoryOptions } from './options.ts';
-import { terminalInventory } from './terminal.ts';
 
-export const inventoryForms: Readonly<Record<string, (inventory: Inventory, options: InventoryOptions) => string>> = {
-  pretty: terminalInventory,
-  json: jsonInventory,
-  markdown: markdownInventory,
+type Form = (inventory: Inventory, options: InventoryOptions) => string;
+
+export const inventoryForms: Readonly<Record<string, () => Promise<Form>>> = {
+  pretty: async () => (await import('./terminal.ts')).terminalInventory,
+  json: async () => (await import('./json.ts')).jsonInventory,
+  markdown: async () => (await import('./markdown.ts')).markdownInventory,
 };

@@ -14,9 +14,12 @@ export function markdownInventory(inventory: Inventory, options: InventoryOption
   const paragraphs = [
     plainWords(summaryOf(inventory, groups, options)),
     ...groups.map(group => {
-      const others = group.others.length === 0 ? '' : ` (${some(group.others.map(sentence), options.verbose ? 100 : 4)})`;
+      const others =
+        group.others.length === 0 ? '' : ` (${some(group.others.map(sentence), options.verbose ? 100 : 4)})`;
       const rows = rowsOf(group, options.verbose);
-      const bullets = rows.map(row => `- ${row.verb} ${codeSpan(row.what)}: ${plainWords(row.where)}`);
+      const bullets = rows.map(
+        row => `- ${row.label}: ${codeSpan(row.what)}${row.where === '' ? '' : `, ${plainWords(row.where)}`}`,
+      );
       return `**${plainWords(group.title)}**${plainWords(others)}\n\n${bullets.join('\n')}`;
     }),
     ...footOf(inventory, groups, options).map(plainWords),

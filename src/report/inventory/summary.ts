@@ -14,14 +14,14 @@ export function summaryOf(inventory: Inventory, groups: readonly Group[], { agen
   }
   const number = (verb: Verb) => itemsOf(files, verb).length;
   const parts = [
-    number('runs') > 0 ? `run ${count(number('runs'), 'command')}` : '',
-    number('connects') > 0 ? `reach ${count(number('connects'), 'address', 'addresses')}` : '',
-    number('allows') > 0 ? `are allowed or spared ${count(number('allows'), 'thing')}` : '',
-    number('sets') > 0 ? `set ${count(number('sets'), 'variable')}` : '',
+    number('runs') > 0 ? count(number('runs'), 'command') : '',
+    number('connects') > 0 ? count(number('connects'), 'address', 'addresses') : '',
+    number('allows') > 0 ? count(number('allows'), 'permission') : '',
+    number('sets') > 0 ? count(number('sets'), 'variable') : '',
   ].filter(Boolean);
-  const who = agent === undefined ? 'Agents take' : `${sentence(agent)} takes`;
-  const rest = parts.length === 0 ? '' : agent === undefined ? `; they may ${join(parts)}` : `; it may ${join(parts)}`;
-  return `${who} up ${count(files.length, 'file')} here${rest.replace('may are', 'are').replace('and are', 'and are')}.`;
+  const who = agent === undefined ? 'Agents and the tools they call take' : `${sentence(agent)} takes`;
+  const rest = parts.length === 0 ? '' : `, with ${join(parts)} in them`;
+  return `${who} up ${count(files.length, 'file')} here${rest}.`;
 }
 
 /** What was not read, and what to do next. */

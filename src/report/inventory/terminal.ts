@@ -12,9 +12,9 @@ import { type Row, rowsOf } from './rows.ts';
 import { footOf, summaryOf } from './summary.ts';
 
 const WIDTHS = [40, 120] as const;
-const LABEL = 11;
+const LABEL = 15;
 /** Column at which the second half of a line begins, when the first leaves room. */
-const MIDDLE = 50;
+const MIDDLE = 52;
 
 export function terminalInventory(inventory: Inventory, options: InventoryOptions): string {
   const width = Math.min(WIDTHS[1], Math.max(WIDTHS[0], Math.floor(options.width) || 80));
@@ -34,14 +34,18 @@ type Colours = ReturnType<typeof picocolors.createColors>;
 
 function groupLines(group: Group, options: InventoryOptions, width: number, pc: Colours): readonly string[] {
   const others = group.others.length === 0 ? '' : readersOf(group, options.verbose);
-  const [title = '', ...more] = wrap(others === '' ? group.title : `${group.title}  ${others}`, width);
-  let verb = '';
+  const [title = '', ...more] = wrap(others === '' ? group.title : `${group.title} (${others})`, width);
+  let label = '';
   const rows = rowsOf(group, options.verbose).flatMap(row => {
-    const first = row.verb === verb ? '' : row.verb;
-    verb = row.verb;
+    const first = row.label === label ? '' : row.label;
+    label = row.label;
     return rowLines(row, first, width, pc);
   });
-  return [pc.bold(title.slice(0, group.title.length)) + pc.dim(title.slice(group.title.length)), ...more.map(pc.dim), ...rows];
+  return [
+    pc.bold(title.slice(0, group.title.length)) + pc.dim(title.slice(group.title.length)),
+    ...more.map(pc.dim),
+    ...rows,
+  ];
 }
 
 function readersOf({ title, others }: Group, verbose: boolean): string {
@@ -55,11 +59,11 @@ function rowLines(row: Row, label: string, width: number, pc: Colours): readonly
   const paint = row.notable ? pc.yellow : pc.dim;
   const room = width - LABEL;
   const start = Math.max(MIDDLE, LABEL + columns(row.what) + 2);
-  if (start + columns(row.where) <= width) {
+  if (row.where !== '' && start + columns(row.where) <= width) {
     return [head + row.what + ' '.repeat(start - LABEL - columns(row.what)) + paint(row.where)];
   }
   return [
     ...wrap(row.what, room).map((line, i) => (i === 0 ? head : blank) + line),
-    ...wrap(row.where, room - 2).map(line => `${blank}  ${paint(line)}`),
+    ...(row.where === '' ? [] : wrap(row.where, room - 2).map(line => `${blank}  ${paint(line)}`)),
   ];
 }

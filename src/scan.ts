@@ -1,6 +1,6 @@
 // A target in, a report out: the pipeline, in order. Only this file knows the order.
 
-import { type Judge, withoutOff } from './assess/judge.ts';
+import { type Bench, benchOf, type Judge } from './assess/judge.ts';
 import { type Engine, engineFor, onUse } from './engine.ts';
 import { mayMatch, nameOf, worthReading } from './match/prefilter.ts';
 import type { Candidate, Finding } from './model/finding.ts';
@@ -40,7 +40,11 @@ export interface ScanOptions {
 interface State {
   readonly facts: readonly RuleFacts[];
   readonly engine: () => Promise<Engine>;
+  readonly bench: Bench;
+  readonly judge: Judge | undefined;
+  /** Of files that the rules over the whole repository look at; what is found in others is weighed at once. */
   readonly candidates: Candidate[];
+  readonly findings: Finding[];
   readonly notices: Notice[];
   readonly kept: Repo['files'][number][];
   readonly ignores: Ignore[];
@@ -56,7 +60,10 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   const state: State = {
     facts: rules.facts,
     engine: engineFor(rules, options.trustedHosts, options.off),
+    bench: benchOf(options.judge),
+    judge: options.judge,
     candidates: [],
+    findings: [],
     notices: [],
     kept: [],
     ignores: [],
@@ -89,16 +96,22 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     const { matchRepo, plan } = await state.engine();
     state.candidates.push(...matchRepo(plan, { files: state.kept }));
   }
-  const judged = withoutOff(state.candidates, options.judge);
+  await weigh(state.candidates, state);
   const { findings, notices } = suppress(
     {
-      findings: judged.candidates.length > 0 ? findingsOf(await state.engine(), judged.candidates, options.judge) : [],
+      findings: state.findings.sort((a, b) => compare(a.locations[0]!.path, b.locations[0]!.path)),
       paths: entries.map(entry => entry.path),
       ignores: state.ignores,
     },
     options.suppress ?? NOTHING_NAMED,
   );
-  const told = [...target.notices, ...state.notices, ...binaryNotice(state.binary), ...judged.notices, ...notices];
+  const told = [
+    ...target.notices,
+    ...state.notices,
+    ...binaryNotice(state.binary),
+    ...state.bench.notices(),
+    ...notices,
+  ];
   return {
     target: target.name,
     findings,
@@ -143,10 +156,21 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
   const { file } = source;
   const { analyse, analyseName, plan } = await state.engine();
   const analysis = await analyse(file, plan);
-  state.candidates.push(...analysis.candidates, ...analyseName(file, plan));
+  const candidates = [...analysis.candidates, ...analyseName(file, plan)];
   state.notices.push(...analysis.notices);
   state.ignores.push(...ignoresIn(file, analysis.views));
-  if (surface.kind !== 'source' && surface.kind !== 'other') state.kept.push({ file, views: analysis.views });
+  if (surface.kind === 'source' || surface.kind === 'other') {
+    await weigh(candidates, state);
+  } else {
+    state.kept.push({ file, views: analysis.views });
+    state.candidates.push(...candidates);
+  }
+}
+
+/** Turns matches into findings, which hold on to nothing of a file but what they quote. */
+async function weigh(candidates: readonly Candidate[], state: State): Promise<void> {
+  const admitted = state.bench.admit(candidates);
+  if (admitted.length > 0) state.findings.push(...findingsOf(await state.engine(), admitted, state.judge));
 }
 
 function failed(path: string): Notice {
@@ -170,7 +194,7 @@ async function nameOnly(path: string, surface: Surface, state: State): Promise<v
   const name = nameOf(path, surface);
   if (!mayMatch(name.text, name.surface, state.facts)) return;
   const { analyseName, plan } = await state.engine();
-  state.candidates.push(...analyseName({ path, text: '', encoding: 'utf-8', surface }, plan));
+  await weigh(analyseName({ path, text: '', encoding: 'utf-8', surface }, plan), state);
 }
 
 /** Findings by path, start and rule. */

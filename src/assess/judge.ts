@@ -10,23 +10,29 @@ export type Judge = (rule: Rule, path: string) => Severity | 'off' | undefined;
 /** Rules that the notice names. */
 const NAMED = 5;
 
-/** Leaves out the matches of rules that are off where they matched, and says how many. */
-export function withoutOff(
-  candidates: readonly Candidate[],
-  judge: Judge | undefined,
-): { readonly candidates: readonly Candidate[]; readonly notices: readonly Notice[] } {
-  if (!judge) return { candidates, notices: [] };
-  const on: Candidate[] = [];
+/** Leaves out the matches of rules that are off where they matched, file by file, and says in the end how many. */
+export interface Bench {
+  readonly admit: (candidates: readonly Candidate[]) => readonly Candidate[];
+  readonly notices: () => readonly Notice[];
+}
+
+export function benchOf(judge: Judge | undefined): Bench {
   const off = new Map<string, number>();
-  for (const candidate of candidates) {
-    const { id } = candidate.rule;
-    if (judge(candidate.rule, candidate.file.path) === 'off') off.set(id, (off.get(id) ?? 0) + 1);
-    else on.push(candidate);
-  }
-  if (off.size === 0) return { candidates, notices: [] };
+  const isOn = ({ rule, file }: Candidate) => {
+    if (judge?.(rule, file.path) !== 'off') return true;
+    off.set(rule.id, (off.get(rule.id) ?? 0) + 1);
+    return false;
+  };
+  return {
+    admit: candidates => (judge ? candidates.filter(isOn) : candidates),
+    notices: () => (off.size === 0 ? [] : [switchedOff(off)]),
+  };
+}
+
+function switchedOff(off: ReadonlyMap<string, number>): Notice {
   const rules = [...off.keys()].sort();
   const count = [...off.values()].reduce((sum, n) => sum + n, 0);
   const names = rules.slice(0, NAMED).join(', ') + (rules.length > NAMED ? ' and others' : '');
   const message = `The config switches off ${names}: ${count === 1 ? '1 match was' : `${count} matches were`} left out.`;
-  return { candidates: on, notices: [{ kind: 'switched-off', message, incomplete: false }] };
+  return { kind: 'switched-off', message, incomplete: false };
 }

@@ -23,6 +23,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   suppress: ['model', 'text'],
   inventory: ['model', 'text', 'targets', 'surfaces', 'settings', 'read', 'extract'],
   report: ['model', 'text', 'generated', 'version.ts'],
+  reveal: ['model', 'text', 'read', 'extract', 'decode'],
   'analyse.ts': ['model', 'extract', 'decode', 'match'],
   'engine.ts': ['model', 'surfaces', 'match', 'assess', 'analyse.ts'],
   'scan.ts': ['model', 'targets', 'surfaces', 'read', 'match', 'assess', 'suppress', 'engine.ts'],
@@ -37,6 +38,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'rulebook',
     'suppress',
     'report',
+    'reveal',
     'scan.ts',
     'version.ts',
     'generated',
@@ -59,6 +61,7 @@ const PURE = [
   'detectors',
   'match',
   'assess',
+  'reveal',
   'analyse.ts',
 ];
 

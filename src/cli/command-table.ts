@@ -75,6 +75,19 @@ const rows = [
     examples: [['unjack explain RULE', 'the rule ids are in every report and in `unjack rules`']],
   },
   {
+    name: 'reveal',
+    args: '<FILE>',
+    about: 'Show a file line by line as a person sees it beside what an agent reads',
+    more:
+      'FILE is a file, or - for standard input. Unseen characters are spelled, for instance <U+200B*40>, and what they say ' +
+      'stands under the line. Only lines that differ are shown unless --all is given. It does not judge: the exit code is ' +
+      '0, or 3 when the file could not be read.',
+    examples: [
+      ['unjack reveal AGENTS.md', 'what an agent reads and you do not see'],
+      ['git show HEAD:AGENTS.md | unjack reveal - --stdin-name AGENTS.md', 'the same of another version'],
+    ],
+  },
+  {
     name: 'demo',
     args: '',
     about: 'Write a poisoned sample repository to a temporary folder, scan it, show the report and clean up',

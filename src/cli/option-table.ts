@@ -29,6 +29,14 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
   {
     long: 'format',
     short: 'f',
+    commands: ['reveal'],
+    value: 'FORMAT',
+    choices: ['pretty', 'json', 'agent'],
+    about: 'What to print: pretty by default; agent, which holds no text of the file, when a coding agent runs unjack',
+  },
+  {
+    long: 'format',
+    short: 'f',
     commands: ['inventory'],
     value: 'FORMAT',
     choices: Object.keys(inventoryForms),
@@ -130,9 +138,10 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     about: 'Scan what git ignores and installed packages, too',
   },
   { long: 'all', commands: ['scan', 'baseline'], about: 'Show findings of rules with low precision, too' },
+  { long: 'all', commands: ['reveal'], about: 'Show the whole file, not only the lines that differ' },
   {
     long: 'stdin-name',
-    commands: ['scan'],
+    commands: ['scan', 'reveal'],
     value: 'PATH',
     initial: 'stdin',
     about: 'What to call the text read from -, to judge it as that file',

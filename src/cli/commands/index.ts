@@ -14,5 +14,6 @@ export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.ts')).verifyCommand,
   rules: async () => (await import('./rules.ts')).rulesCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
+  reveal: async () => (await import('./reveal.ts')).revealCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
 };

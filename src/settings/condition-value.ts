@@ -103,7 +103,9 @@ export const VALUE_CONDITIONS: Readonly<Record<string, Condition>> = {
   'hides-agent-file': hides,
   'excludes-review': ({ field }) => {
     if (/^!?\*\*(?:\/\*{1,2})?$/.test(field.value.trim())) return { weight: 2 };
-    return namesAgentFile(field.value.replace(/^!/, '')) ? { weight: 1 } : undefined;
+    if (!namesAgentFile(field.value.replace(/^!/, ''))) return undefined;
+    // Whole folders that hold much besides.
+    return { weight: /^!?(?:\*\*\/)?\.(?:github|vscode)\/\*{1,2}(?:\/\*)?$/.test(field.value.trim()) ? 0 : 1 };
   },
   'wildcard-name': question =>
     isTrue(question.field.value) && /^(?:https?:\/\/)?\*{1,2}(?:\/\*{1,2})?$/.test(wildcardPart(question))

@@ -1,4 +1,6 @@
 // Every condition that rules/surfaces may name, by name: on one value, and on the text of a whole file.
+
+import { CI_CONDITIONS } from './ci-step.ts';
 import type { Condition, FileCondition } from './condition.ts';
 import { COMMAND_CONDITIONS } from './condition-command.ts';
 import { ENVIRONMENT_CONDITIONS } from './condition-environment.ts';
@@ -18,6 +20,7 @@ export const CONDITIONS: ReadonlyMap<string, Condition> = new Map(
     URL_CONDITIONS,
     ENVIRONMENT_CONDITIONS,
     COMMAND_CONDITIONS,
+    CI_CONDITIONS,
     { 'folder-open': folderOpen },
   ].flatMap(table => Object.entries(table)),
 );

@@ -18,6 +18,21 @@ const SOCKET_SHELL =
   /\b(?:dup2|pty\.spawn|TCPSocket|TCPClient|sockaddr_in|createConnection|net\.connect|net\.Socket|socket\.socket|Net\.Sockets)\b/i;
 const A_SHELL =
   /['"](?:\/bin\/|\/usr\/bin\/)?(?:ba|z|da|k)?sh['"]|['"](?:cmd|powershell|pwsh)(?:\.exe)?['"]|\/bin\/(?:ba|z|da)?sh\b|\bpty\.spawn\b/i;
+/** Takes the content of files, or asks for the names of the machine and its user. */
+const READS_FILES =
+  /\breadFile(?:Sync)?\s{0,3}\(|\bcreateReadStream\s{0,3}\(|\breaddirSync\s{0,3}\(|\bopen\s{0,3}\([^()\n]{1,200}\)\s{0,3}\.read|\bread_(?:text|bytes)\s{0,3}\(|\bFile\.(?:read|open)\b|\bGet-Content\b|\bReadAll(?:Text|Bytes)\b|\bfile_get_contents\s{0,3}\(\s{0,3}['"$](?!https?:)|\bgetpass\.getuser\b|\bos\.userInfo\b/i;
+const POSTS =
+  /\.post\s{0,3}\(|method['"]?\s{0,3}[:=]\s{0,3}['"]?(?:POST|PUT)|-Method\s{1,3}['"]?(?:POST|PUT)|\bdata\s{0,3}=|\bbody\s{0,3}[:=]|-Body\b|\bUpload(?:String|File|Data)\b|\.end\s{0,3}\(\s{0,3}[A-Za-z_$]|[?&]\w{1,40}=['"`]?\s{0,3}\+|[?&]\w{1,40}=\$\{/i;
+/** A home folder or the root, whole. */
+const HOME =
+  '(?:(?:require\\s{0,3}\\(\\s{0,3}[\'"](?:node:)?os[\'"]\\s{0,3}\\)\\.|os\\.)?homedir\\s{0,3}\\(\\s{0,3}\\)|os\\.path\\.expanduser\\s{0,3}\\(\\s{0,3}[\'"]~/?[\'"]\\s{0,3}\\)|process\\.env\\.(?:HOME|USERPROFILE)|os\\.environ\\[[\'"](?:HOME|USERPROFILE)[\'"]\\]|(?:pathlib\\.)?Path\\.home\\s{0,3}\\(\\s{0,3}\\)|Dir\\.home|ENV\\[[\'"]HOME[\'"]\\]|[\'"](?:/|~/?|/home/?|/Users/?|C:(?:\\\\\\\\|/)?)[\'"])';
+const DESTROYS = new RegExp(
+  `\\b(?:rmSync|rmdirSync|rm|rmdir|rimraf(?:\\.sync)?|removeSync|emptyDirSync|rmtree|rm_rf|rm_r|remove_tree|remove_entry_secure)\\s{0,3}\\(\\s{0,3}${HOME}\\s{0,3}[,)]`,
+);
+/** Code that finds its way to a home folder: a file such as `.npmrc` is then the one with the token. */
+const AT_HOME =
+  /\bhomedir\b|expanduser|process\.env\.(?:HOME|USERPROFILE)|environ(?:\.get\(|\[)['"](?:HOME|USERPROFILE)|Path\.home|Dir\.home/;
+const HOME_FILE = /['"`/\\](\.(?:npmrc|pypirc|netrc|ssh|aws|gnupg|azure|docker|kube|config\/gh)\b[\w./\\-]{0,60})/;
 const LITERAL = /'((?:[^'\\\n]|\\.){6,4000})'|"((?:[^"\\\n]|\\.){6,4000})"|`((?:[^`\\]|\\.){6,4000})`/g;
 const CODE_LENGTH = 100_000;
 
@@ -27,7 +42,7 @@ export function judgeCode(code: string, scene: Scene): void {
   const urls = urlsIn(text).filter(url => !loopback(url));
   const network = FETCHES.test(text);
   const evaluates = EVALUATES.test(text);
-  const secret = secretPathIn(text);
+  const secret = secretPathIn(text) ?? (AT_HOME.test(text) ? HOME_FILE.exec(text)?.[1] : undefined);
   const away = urls.length > 0 || !urlsIn(text).some(loopback);
   if (network && evaluates && away) {
     scene.deeds.add('fetches-and-runs');
@@ -43,6 +58,11 @@ export function judgeCode(code: string, scene: Scene): void {
     for (const url of urls.length > 0 ? urls : ['?']) scene.sent.add(url);
     if (secret === undefined) scene.secrets.add('environment variables');
   }
+  if (network && away && READS_FILES.test(text) && POSTS.test(text)) {
+    scene.deeds.add('sends-data');
+    for (const url of urls.length > 0 ? urls : ['?']) scene.sent.add(url);
+  }
+  if (DESTROYS.test(text)) scene.deeds.add('destroys');
   if (SOCKET_SHELL.test(text) && A_SHELL.test(text)) scene.deeds.add('opens-shell');
   if (network && urls.length > 0) scene.deeds.add('contacts-host');
   scene.deeds.add('runs-inline-code');

@@ -1,4 +1,4 @@
-// GitHub workflows that run a coding agent: which events start them, in which steps, and what is put into those steps.
+// CI workflows that run a coding agent: which events start them, in which steps, and what is put into those steps.
 import type { SourceFile } from '../model/source.ts';
 import type { View } from '../model/view.ts';
 import { AGENT_PACKAGES, AGENTS } from './agent-flags.ts';
@@ -29,10 +29,6 @@ const ACTIONS =
 /** Agent steps looked at in one workflow. */
 const STEPS = 100;
 
-/** Text that strangers write, as workflow expressions name it. */
-export const UNTRUSTED =
-  /\$\{\{[^}]{0,200}?\b(github\.(?:event\.(?:issue\.(?:title|body)|pull_request\.(?:title|body|head\.(?:ref|label|repo\.description))|comment\.body|review\.body|review_comment\.body|discussion\.(?:title|body)|head_commit\.(?:message|author\.(?:name|email))|commits|pages|workflow_run\.(?:head_branch|display_title|head_commit\.message))|head_ref)|toJSON\(github\.event(?:\.(?:issue|comment|pull_request))?\))[^}]{0,200}\}\}/i;
-
 export interface AgentStep {
   /** Key path of the step, for instance `jobs.a.steps[2]`. */
   readonly path: string;
@@ -54,8 +50,9 @@ export interface AgentWorkflow {
 
 /** The agent steps of a workflow, or undefined when the file is none or has none. */
 export function agentWorkflow(file: SourceFile, views: readonly View[]): AgentWorkflow | undefined {
-  if (!/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/i.test(file.path)) return undefined;
   const fields = fieldsOf(file, views);
+  if (/(?:^|\/)\.gitlab-ci\.ya?ml$|(?:^|\/)\.gitlab\/ci\//i.test(file.path)) return gitlabPipeline(fields);
+  if (!/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/i.test(file.path)) return undefined;
   const groups = new Map<string, Field[]>();
   for (const field of fields.values) {
     const step = /^((?:jobs\..{1,200}?|runs)\.steps\[\d+\])\./.exec(field.key)?.[1];
@@ -78,9 +75,24 @@ export function agentWorkflow(file: SourceFile, views: readonly View[]): AgentWo
   return { fields, steps, events, open };
 }
 
-function isAgent({ name, value }: Field): boolean {
+/** The jobs of a GitLab pipeline that start an agent. What starts the pipeline of a fork is decided in GitLab, not here. */
+function gitlabPipeline(fields: Fields): AgentWorkflow | undefined {
+  const jobs = new Map<string, Field[]>();
+  for (const field of fields.values) {
+    const job = /^([^.]{1,200})\.(?:(?:before_|after_)?script|variables)(?:\[|\.|$)/.exec(field.key)?.[1];
+    if (job !== undefined) jobs.set(job, [...(jobs.get(job) ?? []), field]);
+  }
+  const steps = [...jobs]
+    .filter(([, values]) => values.some(isAgent))
+    .slice(0, STEPS)
+    .map(([job, values]): AgentStep => ({ path: job, job, values, mayWrite: true }));
+  return steps.length === 0 ? undefined : { fields, steps, events: new Set(), open: false };
+}
+
+/** A value that starts an agent: an action, or a line of a script. */
+export function isAgent({ name, value }: Field): boolean {
   if (name === 'uses') return ACTIONS.test(value);
-  if (name !== 'run' || value.length > 100_000) return false;
+  if (!/^(?:run|(?:before_|after_)?script)$/.test(name) || value.length > 100_000) return false;
   for (const pipeline of parseShell(value)) {
     for (const { words } of pipeline) {
       const at = words.findIndex(word => AGENT_PACKAGES.test(word.text) || AGENTS.has(programName(word.text)));

@@ -22,6 +22,8 @@ export interface ScanOptions {
   readonly rules: readonly Rule[] | RulesOnUse;
   /** Awaited after each file, with the number of files done and known. */
   readonly onProgress?: (done: number, total: number) => void | Promise<void>;
+  /** Asked before each file; a notice ends the scan there, with a report of what was scanned. */
+  readonly halt?: () => Notice | undefined;
   /** False reads every file in full. The findings are the same (a test holds us to it); only the time differs. */
   readonly prefilter?: boolean;
   /** What the invoker says of a rule in a file: another severity, or that it is off there. */
@@ -75,7 +77,10 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   const reaching = !options.off?.has('reach');
   const surfaces = surfacesOf(entries, options.surfaces, reaching);
   let done = 0;
+  let halted: Notice | undefined;
   const visit = async (entry: Entry, surface: Surface) => {
+    halted ??= options.halt?.();
+    if (halted) return;
     try {
       await scanEntry(entry, surface, options.prefilter ?? true, state);
     } catch {
@@ -105,6 +110,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     },
     options.suppress ?? NOTHING_NAMED,
   );
+  if (halted) state.notices.push(halted);
   const told = [
     ...target.notices,
     ...state.notices,
@@ -141,25 +147,27 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
   const partial = entry.kind === 'file' && bytes.length < entry.size;
   const skip = prefilter && entry.kind !== 'link' && !worthReading(bytes, own, state.facts) && !mayHoldIgnore(bytes);
   if (skip && !partial) {
-    await nameOnly(entry.path, own, state);
+    await nameOnly(entry, own, state);
     return;
   }
-  const source = toSource(entry.path, bytes, own, isBinaryName(entry.path));
-  state.notices.push(...source.notices);
+  const source = toSource(entry.as ?? entry.path, bytes, own, isBinaryName(entry.as ?? entry.path));
+  const here = <T extends { readonly path?: string }>(all: readonly T[]) =>
+    entry.as === undefined ? all : all.map(one => ({ ...one, path: entry.path }));
+  state.notices.push(...here(source.notices));
   if (partial && source.file) state.notices.push(tooLarge(entry, bytes.length));
   const unread = source.file?.surface.format === 'picture' && !mayMatch(source.file.text, own, state.facts);
   if (!source.file) state.binary++;
   if (skip || !source.file || (prefilter && unread)) {
-    await nameOnly(entry.path, own, state);
+    await nameOnly(entry, own, state);
     return;
   }
-  const { file } = source;
+  const file = entry.as === undefined ? source.file : { ...source.file, shown: entry.path };
   const { analyse, analyseName, plan } = await state.engine();
   const analysis = await analyse(file, plan);
   const candidates = [...analysis.candidates, ...analyseName(file, plan)];
-  state.notices.push(...analysis.notices);
-  state.ignores.push(...ignoresIn(file, analysis.views));
-  if (surface.kind === 'source' || surface.kind === 'other') {
+  state.notices.push(...here(analysis.notices));
+  state.ignores.push(...here(ignoresIn(file, analysis.views)));
+  if (entry.as !== undefined || surface.kind === 'source' || surface.kind === 'other') {
     await weigh(candidates, state);
   } else {
     state.kept.push({ file, views: analysis.views });
@@ -190,20 +198,23 @@ function binaryNotice(count: number): readonly Notice[] {
   return [{ kind: 'binary', message: `${files} read by name only.`, incomplete: false }];
 }
 
-async function nameOnly(path: string, surface: Surface, state: State): Promise<void> {
+async function nameOnly(entry: Entry, surface: Surface, state: State): Promise<void> {
+  const path = entry.as ?? entry.path;
   const name = nameOf(path, surface);
   if (!mayMatch(name.text, name.surface, state.facts)) return;
   const { analyseName, plan } = await state.engine();
-  await weigh(analyseName({ path, text: '', encoding: 'utf-8', surface }, plan), state);
+  const shown = entry.as === undefined ? {} : { shown: entry.path };
+  await weigh(analyseName({ path, ...shown, text: '', encoding: 'utf-8', surface }, plan), state);
 }
 
 /** Findings by path, start and rule. */
 function findingsOf({ assess }: Engine, candidates: readonly Candidate[], judge?: Judge): readonly Finding[] {
   const byPath = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    const list = byPath.get(candidate.file.path);
+    const path = candidate.file.shown ?? candidate.file.path;
+    const list = byPath.get(path);
     if (list) list.push(candidate);
-    else byPath.set(candidate.file.path, [candidate]);
+    else byPath.set(path, [candidate]);
   }
   return [...byPath.keys()].sort(compare).flatMap(path => assess(byPath.get(path)!, judge));
 }

@@ -27,6 +27,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'analyse.ts': ['model', 'extract', 'decode', 'match'],
   'engine.ts': ['model', 'surfaces', 'match', 'assess', 'analyse.ts'],
   'scan.ts': ['model', 'targets', 'surfaces', 'read', 'match', 'assess', 'suppress', 'engine.ts'],
+  'changes.ts': ['model', 'text', 'read', 'surfaces', 'targets', 'scan.ts'],
   'index.ts': ['model', 'targets', 'surfaces', 'match', 'rulebook', 'analyse.ts', 'scan.ts', 'version.ts'],
   'version.ts': [],
   cli: [
@@ -40,6 +41,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'report',
     'reveal',
     'scan.ts',
+    'changes.ts',
     'version.ts',
     'generated',
   ],

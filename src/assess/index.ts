@@ -29,7 +29,10 @@ export function assess(candidates: readonly Candidate[], judge?: Judge): readonl
   const weighed = candidates.map(candidate => weigh(candidate, judge));
   const groups = [...group(weighed.filter(isWide)), ...group(weighed.filter(one => !isWide(one)))];
   const starts = lineStarts(file.text);
-  const placed = groups.map(members => ({ members, place: location(file.path, starts, members[0]!.region) }));
+  const placed = groups.map(members => ({
+    members,
+    place: location(file.shown ?? file.path, starts, members[0]!.region),
+  }));
   placed.sort(
     (a, b) =>
       a.place.region.start - b.place.region.start ||

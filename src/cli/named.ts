@@ -30,6 +30,8 @@ export interface NamedSettings {
   readonly failOn: Severity | 'never';
   /** Files that count even where git ignores them: all that somebody reads or runs, except program text. */
   readonly agentFile: (path: string) => boolean;
+  /** Surfaces that the config adds. */
+  readonly surfaces: Matcher;
   readonly scanOptions: (scope: Scope) => ScanOptions;
 }
 
@@ -56,6 +58,7 @@ export async function namedSettings(flags: Flags): Promise<NamedSettings> {
     exclude: config.exclude,
     failOn: (flags['fail-on'] as Severity | 'never' | undefined) ?? config.failOn ?? 'medium',
     agentFile: path => isAgentPath(path, surfaces),
+    surfaces,
     scanOptions: ({ root, whole }) => ({
       rules: {
         facts: rules.filter(active),

@@ -119,6 +119,42 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     about: 'Leave suppressed findings out of the reports: GitHub shows them as open',
   },
   {
+    long: 'staged',
+    commands: ['scan'],
+    about: 'Scan what the next commit changes, as it is staged, not as it lies in the folder',
+  },
+  {
+    long: 'since',
+    commands: ['scan'],
+    value: 'REV',
+    about: 'Scan the files that differ from where this branch left REV, uncommitted and new ones too',
+  },
+  {
+    long: 'diff',
+    commands: ['scan'],
+    value: 'BASE...HEAD',
+    about: 'Scan the files of commit HEAD that changed since it left BASE; BASE..HEAD compares the two as they are',
+  },
+  {
+    long: 'whole-file',
+    commands: ['scan'],
+    about: 'With --staged, --since and --diff: show what stands on unchanged lines of those files, too',
+  },
+  {
+    long: 'history',
+    commands: ['scan'],
+    value: 'RANGE',
+    optional: true,
+    about:
+      'Scan all that was ever committed, or in RANGE: contents, commit and tag messages, names of branches and tags',
+  },
+  {
+    long: 'files-from',
+    commands: ['scan'],
+    value: 'FILE',
+    about: 'Scan the files listed in FILE, or in standard input for -: one a line, or with NUL between them',
+  },
+  {
     long: 'include',
     commands: ['scan', 'baseline', 'inventory'],
     value: 'GLOB',
@@ -145,6 +181,12 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     value: 'PATH',
     initial: 'stdin',
     about: 'What to call the text read from -, to judge it as that file',
+  },
+  {
+    long: 'timeout',
+    commands: ['scan'],
+    value: 'SECONDS',
+    about: 'End after this time with a report of what was scanned, marked incomplete',
   },
   { long: 'quiet', short: 'q', commands: ['scan'], about: 'Print only what was found' },
   {

@@ -5,6 +5,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { checkoutTop } from '../targets/checkout.ts';
 import { fileTarget } from '../targets/file.ts';
 import { folderTarget } from '../targets/folder.ts';
+import { onDisk } from '../targets/names.ts';
 import { severalTargets } from '../targets/several.ts';
 import type { FolderOptions } from '../targets/sieve.ts';
 import { stdinTarget } from '../targets/stdin.ts';
@@ -40,6 +41,22 @@ export async function targetOf(paths: readonly string[], options: PathOptions): 
   const typed = paths.length === 0 ? ['.'] : paths;
   const places: (Place | '-')[] = [];
   for (const path of new Set(typed)) places.push(...(path === '-' ? (['-'] as const) : await placesOf(path)));
+  return together(places, options);
+}
+
+/** Paths as they are, never as patterns or as standard input. What does not exist is given back. */
+export async function literalTarget(
+  paths: readonly string[],
+  options: PathOptions,
+): Promise<{ readonly named: Named; readonly missing: readonly string[] }> {
+  const found = paths.map(path => ({ path, place: placeOf(path) }));
+  const places = found.flatMap(({ place }) => (place ? [place] : []));
+  const missing = found.filter(({ place }) => !place).map(({ path }) => path);
+  if (places.length > 0) return { named: await together(places, options), missing };
+  return { named: { target: severalTargets([]), root: process.cwd(), whole: false }, missing };
+}
+
+async function together(places: readonly (Place | '-')[], options: PathOptions): Promise<Named> {
   const named = places.filter(place => place !== '-');
   const only = places.length === 1 ? named[0] : undefined;
   if (only?.folder) {
@@ -80,9 +97,9 @@ async function placesOf(typed: string): Promise<readonly Place[]> {
 function placeOf(typed: string): Place | undefined {
   const path = resolve(typed);
   try {
-    const own = lstatSync(path, { throwIfNoEntry: false });
+    const own = lstatSync(onDisk(path), { throwIfNoEntry: false });
     if (!own) return undefined;
-    const folder = (own.isSymbolicLink() ? statSync(path, { throwIfNoEntry: false }) : own)?.isDirectory();
+    const folder = (own.isSymbolicLink() ? statSync(onDisk(path), { throwIfNoEntry: false }) : own)?.isDirectory();
     return { name: typed, path, folder: folder ?? false };
   } catch (error) {
     // A path through a file does not exist; what we may not look at is left to the target, which gives a notice.

@@ -50,6 +50,7 @@ export function parse(argv: readonly string[]): Parsed {
       if (!row) throw unknown(token.rawName, rows);
       const loose = row.optional && token.value === undefined ? looseValue(tokens[at + 1]) : undefined;
       if (loose !== undefined) positionals.splice(positionals.indexOf(loose), 1);
+      if (token.inlineValue === false && /^-./.test(token.value)) throw valueless(row, token.rawName);
       const value = valueFor(row, token.rawName, token.value ?? loose);
       if (row.repeatable) (flags[row.long] as string[]).push(value as string);
       else flags[row.long] = value;
@@ -92,12 +93,16 @@ function valueFor(row: OptionRow, typed: string, value: string | undefined): str
     return true;
   }
   if (value === undefined && row.optional) return true;
-  if (value === undefined || value === '') throw new UsageError(`${typed} needs a value: ${row.value}`);
+  if (value === undefined || value === '') throw valueless(row, typed);
   if (row.choices && !row.choices.includes(value)) {
     const meant = didYouMean(value, row.choices);
     throw new UsageError(`${typed} ${quote(value, 80)}: not one of ${row.choices.join(', ')}${meant}`);
   }
   return value;
+}
+
+function valueless(row: OptionRow, typed: string): UsageError {
+  return new UsageError(`${typed} needs a value: ${row.value}`);
 }
 
 function unknown(typed: string, rows: readonly OptionRow[]): UsageError {

@@ -31,7 +31,8 @@ export function progress(screen: ProgressScreen | undefined, now: () => number =
       const time = now();
       if (visible && time >= next) {
         erase ??= undoLater(() => visible.write('\r\u001b[2K'));
-        visible.write(`\r\u001b[2KReading file ${done} of ${total} ...`);
+        const rate = Math.round((done * 1000) / Math.max(1, time - started));
+        visible.write(`\r\u001b[2KReading file ${done} of ${total} (${rate} files/s) ...`);
         next = time + EVERY;
       }
       if (time < breath) return;

@@ -14,6 +14,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32b
 export interface SourceFile {
   /** Path relative to the scan root, forward slashes. Untrusted text: quote before printing. */
   readonly path: string;
+  /** What reports call it, when that is not its path: an older version of a file, say. Untrusted. */
+  readonly shown?: string;
   readonly text: string;
   readonly encoding: Encoding;
   readonly surface: Surface;

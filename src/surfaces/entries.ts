@@ -8,6 +8,7 @@ import type { Matcher } from './matcher.ts';
 /** What is needed of an entry of src/targets/target.ts. */
 interface Named {
   readonly path: string;
+  readonly as?: string;
   readonly kind: 'file' | 'link' | 'special';
   readonly to?: string;
 }
@@ -18,12 +19,9 @@ export function surfacesOf<E extends Named>(
   more?: Matcher,
   readers = true,
 ): ReadonlyMap<E, Surface> {
-  const byPath = classifyAll(
-    entries.map(entry => entry.path),
-    more,
-  );
-  if (!readers) return new Map(entries.map(entry => [entry, { ...byPath.get(entry.path)!, loadedBy: [] }]));
-  const surfaces = new Map(entries.map(entry => [entry, byPath.get(entry.path)!]));
+  const byPath = classifyAll(entries.map(placeOf), more);
+  if (!readers) return new Map(entries.map(entry => [entry, { ...byPath.get(placeOf(entry))!, loadedBy: [] }]));
+  const surfaces = new Map(entries.map(entry => [entry, byPath.get(placeOf(entry))!]));
   const linked = new Map<string, Surface>();
   for (const [entry, surface] of surfaces) {
     if (entry.to !== undefined && isAgentFile(surface)) linked.set(entry.to, surface);
@@ -36,4 +34,9 @@ export function surfacesOf<E extends Named>(
     surfaces.set(entry, isAgentFile(own) ? { ...own, loadedBy } : { ...link, loadedBy });
   }
   return surfaces;
+}
+
+/** The path that decides what an entry is. */
+function placeOf({ path, as }: Named): string {
+  return as ?? path;
 }

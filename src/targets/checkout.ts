@@ -31,9 +31,8 @@ export function checkoutTop(folder: string): string | undefined {
 
 /** `shown`: path of the checkout for notices, relative to the scan root. */
 export function openCheckout(top: string, shown: string, read: ReadBytes, steps: Steps): Checkout | undefined {
-  const folder = gitFolder(top);
-  const place = folder === 'file' ? linkedFolder(top, read) : join(top, '.git');
-  if (folder === undefined || place === undefined) return undefined;
+  const place = gitPlace(top, read);
+  if (place === undefined) return undefined;
   const tracked = trackedIn(place, read);
   const folders = new Set<string>();
   for (const path of tracked ?? []) {
@@ -53,6 +52,13 @@ export function openCheckout(top: string, shown: string, read: ReadBytes, steps:
     ignores: gitignore(path => text(join(top, path, '.gitignore')), text(join(place, 'info', 'exclude')) ?? '', steps),
     notices: tracked ? [] : [unknownIndex(shown)],
   };
+}
+
+/** Absolute folder of the data of the checkout at `top`, or undefined. */
+export function gitPlace(top: string, read: ReadBytes): string | undefined {
+  const folder = gitFolder(top);
+  if (folder === undefined) return undefined;
+  return folder === 'file' ? linkedFolder(top, read) : join(top, '.git');
 }
 
 function gitFolder(top: string): 'folder' | 'file' | undefined {

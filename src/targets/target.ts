@@ -12,6 +12,11 @@ export interface Entry {
    */
   readonly path: string;
   readonly kind: 'file' | 'link' | 'special';
+  /**
+   * Path that decides what the file is to an agent, when it is not `path`: for an older version of a file, or text that
+   * stands in no file. Such an entry is judged alone, without the files around it. Untrusted.
+   */
+  readonly as?: string;
   /** In bytes; 0 for links and special files. Exact once the entry was read. */
   readonly size: number;
   /**
@@ -33,6 +38,12 @@ export interface Target {
   entries(): Iterable<Entry>;
   /** What was not offered and why: unreadable folders, ignored files, links that leave the root. Grows while entries are walked. */
   readonly notices: readonly Notice[];
+}
+
+/** A target that knows what its files were before. */
+export interface ChangeTarget extends Target {
+  /** Of a path it offered: the bytes before the change, absent for a new file, and the bytes now. Links have none. */
+  versions(path: string): { readonly before?: Uint8Array; readonly now: Uint8Array } | undefined;
 }
 
 /** Most bytes read of one file. Larger text is scanned in part, with a notice. */

@@ -3,20 +3,21 @@ import type { Notice, ReportOptions, ScanReport } from '../../model/report.ts';
 import type { RuleInfo } from '../../model/rule.ts';
 import { reporters } from '../../report/index.ts';
 import { type ScanOptions, scan } from '../../scan.ts';
-import type { Target } from '../../targets/target.ts';
+import type { ChangeTarget, Target } from '../../targets/target.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import { FORMATS } from '../args.ts';
 import { readNamed } from '../config/text-file.ts';
 import { type Console, isTerminal, terminalWidth, wantsColour } from '../console.ts';
-import { exitCode } from '../exit.ts';
+import { EXIT, exitCode } from '../exit.ts';
 import { chosenBy } from '../globs.ts';
 import { addJobSummary } from '../job-summary.ts';
 import { type NamedSettings, namedSettings } from '../named.ts';
-import { targetOf } from '../paths.ts';
 import type { Flags } from '../program.ts';
 import { progress } from '../progress.ts';
 import { formatFor } from '../run-by-agent.ts';
+import { chosenTarget } from '../sources.ts';
+import { type Stop, stopAfter } from '../stop.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkPlace, writeReport } from '../write-report.ts';
 
@@ -27,7 +28,9 @@ export async function scanCommand(paths: readonly string[], flags: Flags, consol
     throw new UsageError('--update-baseline needs --baseline FILE');
   }
   const settings = await namedSettings(flags);
-  const report = await scanPaths(paths, flags, settings);
+  const stop = stopAfter(flags.timeout as string | undefined);
+  const report = await scanPaths(paths, flags, settings, stop);
+  stop.end();
   if (flags['update-baseline'] === true) await console.err(await updateBaseline(flags.baseline as string, report));
   const options = { ...reportOptions(flags, settings.rules), failOn: settings.failOn };
   const shown = flags['hide-suppressed'] === true ? withoutSuppressed(report) : report;
@@ -37,15 +40,21 @@ export async function scanCommand(paths: readonly string[], flags: Flags, consol
   const format = formatFor(flags.format as string | undefined, process.env);
   if (format === 'github') await addJobSummary(shown, options, process.env);
   await console.out(await rendered(shown, format, options));
-  return exitCode(report, settings.failOn);
+  return stop.interrupted() ? EXIT.interrupted : exitCode(report, settings.failOn);
 }
 
 /** Scans what PATH arguments and the options on files name. @throws UsageError */
-export async function scanPaths(paths: readonly string[], flags: Flags, settings: NamedSettings): Promise<ScanReport> {
+export async function scanPaths(
+  paths: readonly string[],
+  flags: Flags,
+  settings: NamedSettings,
+  stop?: Stop,
+): Promise<ScanReport> {
   const [include, exclude] = [flags.include as readonly string[], flags.exclude as readonly string[]];
   const keep = await chosenBy(include, [...exclude, ...settings.exclude]);
-  const { target, root, whole } = await targetOf(paths, {
+  const { target, root, whole } = await chosenTarget(paths, flags, {
     agentFile: settings.agentFile,
+    surfaces: settings.surfaces,
     ignore: flags['no-ignore'] !== true,
     stdinName: (flags['stdin-name'] as string | undefined) ?? 'stdin',
     ...(keep && { keep }),
@@ -54,13 +63,20 @@ export async function scanPaths(paths: readonly string[], flags: Flags, settings
   if (!all && flags['update-baseline'] === true) {
     throw new UsageError('--update-baseline needs a scan of one whole folder, without --include and --exclude');
   }
-  return scanShowingProgress(target, settings.scanOptions({ root, whole: all }));
+  const options = settings.scanOptions({ root, whole: all });
+  const report = await scanShowingProgress(target, options, stop);
+  if (!('versions' in target) || flags['whole-file'] === true) return report;
+  return (await import('../../changes.ts')).onlyChanged(report, target as ChangeTarget, options);
 }
 
-export async function scanShowingProgress(target: Target, options: ScanOptions): Promise<ScanReport> {
+export async function scanShowingProgress(target: Target, options: ScanOptions, stop?: Stop): Promise<ScanReport> {
   const line = progress(isTerminal(2) ? process.stderr : undefined);
+  const onProgress: ScanOptions['onProgress'] = (done, total) => {
+    stop?.step(done, total);
+    return line.step(done, total);
+  };
   try {
-    return await scan(target, { ...options, onProgress: line.step });
+    return await scan(target, { ...options, onProgress, ...(stop && { halt: stop.halt }) });
   } finally {
     line.end();
   }

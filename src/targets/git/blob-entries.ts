@@ -1,0 +1,106 @@
+// Files of a listing as entries. Links are followed by their text alone, inside the listing; submodules are named and not
+// entered, for they are repositories of their own.
+import type { Notice } from '../../model/report.ts';
+import { notFollowed } from '../entry.ts';
+import type { Entry, Leads } from '../target.ts';
+import type { Blob, Listing } from './lists.ts';
+import type { Objects } from './objects.ts';
+
+export interface BlobEntryOptions {
+  readonly listing: Listing;
+  readonly objects: Objects;
+  /** Files that an agent takes up by itself: a link from there that leaves the repository matters. */
+  readonly agentFile: (path: string) => boolean;
+  readonly notices: Notice[];
+}
+
+/** Links may lead to links; more than this in a row lead nowhere. */
+const MOST_LINKS = 10;
+
+/** The paths themselves, and what links among them lead to. Sorted as given. */
+export function* blobEntries(paths: readonly string[], options: BlobEntryOptions): Generator<Entry> {
+  const { listing, notices } = options;
+  const offered = new Set(paths);
+  const waiting = [...paths];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const blob = listing.get(path);
+    if (!blob) continue;
+    if (blob.kind === 'submodule') notices.push(submodule(path));
+    else if (blob.kind === 'file') yield fileEntry(path, blob, options.objects);
+    else {
+      const entry = linkEntry(path, blob, options);
+      if (entry.leads !== 'inside') notices.push(notFollowed(path, entry.leads!, options.agentFile(path)));
+      else if (entry.to !== undefined && !offered.has(entry.to) && listing.has(entry.to)) {
+        offered.add(entry.to);
+        waiting.push(entry.to);
+      }
+      yield entry;
+    }
+  }
+}
+
+export function submodule(path: string): Notice {
+  const message = 'A submodule: a repository of its own, not entered (name its folder to scan it).';
+  return { kind: 'submodule', path, message, incomplete: false };
+}
+
+export function fileEntry(path: string, { id }: Blob, objects: Objects, as?: string): Entry {
+  return {
+    path,
+    kind: 'file',
+    get size() {
+      return objects.size(id) ?? 0;
+    },
+    read: () => objects.read(id) ?? missing(path),
+    ...(as !== undefined && { as }),
+  };
+}
+
+export function missing(path: string): Notice {
+  const message = 'Its content is not in this clone, and was not fetched.';
+  return { kind: 'missing', path, message, incomplete: true };
+}
+
+function linkEntry(path: string, { id }: Blob, { listing, objects }: BlobEntryOptions): Entry {
+  const text = textOf(objects.read(id));
+  const { leads, to } = follow(path, text, listing, objects, 0);
+  const blob = to === undefined ? undefined : listing.get(to);
+  return {
+    path,
+    kind: 'link',
+    size: 0,
+    link: text,
+    leads,
+    ...(to !== undefined && { to }),
+    read: () => (blob?.kind === 'file' ? (objects.read(blob.id) ?? missing(path)) : notFollowed(path, leads)),
+  };
+}
+
+function follow(
+  path: string,
+  text: string,
+  listing: Listing,
+  objects: Objects,
+  depth: number,
+): { leads: Leads; to?: string } {
+  if (text.startsWith('/') || /^[a-z]:/i.test(text)) return { leads: 'outside' };
+  const parts = path.split('/').slice(0, -1);
+  for (const name of text.split('/')) {
+    if (name === '' || name === '.') continue;
+    if (name !== '..') parts.push(name);
+    else if (parts.pop() === undefined) return { leads: 'outside' };
+  }
+  const to = parts.join('/');
+  const blob = listing.get(to);
+  if (blob?.kind === 'link') {
+    if (depth >= MOST_LINKS) return { leads: 'loop' };
+    return follow(to, textOf(objects.read(blob.id)), listing, objects, depth + 1);
+  }
+  if (blob) return { leads: 'inside', to };
+  for (const known of listing.keys()) if (to === '' || known.startsWith(`${to}/`)) return { leads: 'inside', to };
+  return { leads: 'nowhere' };
+}
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return bytes === undefined ? '' : Buffer.from(bytes).subarray(0, 4096).toString('utf8');
+}

@@ -69,7 +69,9 @@ export async function rulePage(rule: RuleFile, classes: Readonly<Record<string, 
     '## Why it matters',
     rule.why.trim(),
     '## How to fix it',
-    rule.fix.trim(),
+    rule.repair
+      ? `${rule.fix.trim()}\n\n\`unjack fix\` can take these characters out where they are safe to delete.`
+      : rule.fix.trim(),
     '## When it is harmless',
     rule.harmlessWhen.trim(),
     '## Examples',

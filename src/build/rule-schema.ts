@@ -84,6 +84,7 @@ export const RULE_SCHEMA = {
     formerly: texts('Old ids, still honoured in suppressions.'),
     why: text('Why it matters, in Markdown.'),
     fix: text('How to fix it, in Markdown.'),
+    repair: texts('Classes of characters that unjack fix may take away where the rule found something.'),
     'harmless-when': text('When a finding is harmless, in Markdown.'),
     references: {
       type: 'array',

@@ -71,6 +71,7 @@ export function generateRules(): readonly RuleFile[] {
       where: r.where,
       detector: r.detector,
       ...(r.match ? { match: r.match } : {}),
+      ...(r.repair ? { repair: r.repair } : {}),
       ...(r.anchors ? { anchors: r.anchors } : {}),
       ...(r.formerly.length > 0 ? { formerly: r.formerly } : {}),
     }),

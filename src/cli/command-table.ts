@@ -88,6 +88,20 @@ const rows = [
     ],
   },
   {
+    name: 'fix',
+    args: '[PATH...]',
+    about: 'Show how unseen characters can be taken out of files, and with --write do it',
+    more:
+      'Only where a rule of medium severity or more found something, says that it is safe, and no natural text needs the ' +
+      'characters: they are deleted from prose, comments and settings, escaped in string literals, and left alone in ' +
+      'program text. Byte-order mark, encoding, line ends and file mode stay; links are not written through. Exit code 0: ' +
+      'nothing to mend, or all of it written; 1: something to mend, without --write; 3: a file could not be read or written.',
+    examples: [
+      ['unjack fix', 'show what would change in the current folder'],
+      ['unjack fix --write AGENTS.md', 'change one file'],
+    ],
+  },
+  {
     name: 'demo',
     args: '',
     about: 'Write a poisoned sample repository to a temporary folder, scan it, show the report and clean up',

@@ -29,7 +29,7 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
   {
     long: 'format',
     short: 'f',
-    commands: ['reveal'],
+    commands: ['reveal', 'fix'],
     value: 'FORMAT',
     choices: ['pretty', 'json', 'agent'],
     about: 'What to print: pretty by default; agent, which holds no text of the file, when a coding agent runs unjack',
@@ -156,24 +156,25 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
   },
   {
     long: 'include',
-    commands: ['scan', 'baseline', 'inventory'],
+    commands: ['scan', 'baseline', 'inventory', 'fix'],
     value: 'GLOB',
     repeatable: true,
     about: 'Scan only files whose relative path matches',
   },
   {
     long: 'exclude',
-    commands: ['scan', 'baseline', 'inventory'],
+    commands: ['scan', 'baseline', 'inventory', 'fix'],
     value: 'GLOB',
     repeatable: true,
     about: 'Leave out files whose relative path matches',
   },
   {
     long: 'no-ignore',
-    commands: ['scan', 'baseline', 'inventory'],
+    commands: ['scan', 'baseline', 'inventory', 'fix'],
     about: 'Scan what git ignores and installed packages, too',
   },
   { long: 'all', commands: ['scan', 'baseline'], about: 'Show findings of rules with low precision, too' },
+  { long: 'write', commands: ['fix'], about: 'Change the files, once the changes were shown' },
   { long: 'all', commands: ['reveal'], about: 'Show the whole file, not only the lines that differ' },
   {
     long: 'stdin-name',

@@ -20,16 +20,19 @@ export const detector: Detector = {
     const said = new Set<string>();
     for (const view of views) {
       // The same message behind one emoji after another is one thing to fix.
-      if (!isMessageView(view) || said.has(view.text)) continue;
-      said.add(view.text);
+      if (!isMessageView(view)) continue;
+      // Escapes in source are there to be seen: a test of this very thing, more often than not.
+      const mention = view.via.some(step => step.name === 'escapes');
+      const key = `${mention} ${view.text}`;
+      if (said.has(key)) continue;
+      said.add(key);
       yield {
         view,
         match: {
           start: 0,
           end: view.text.length,
           directive: weight(view),
-          // Escapes in source are there to be seen: a test of this very thing, more often than not.
-          mention: view.via.some(step => step.name === 'escapes'),
+          mention,
           facts: {
             text: view.text,
             count: String(Array.from(view.text.slice(0, 100_000)).length),

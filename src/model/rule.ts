@@ -110,6 +110,8 @@ export interface Rule {
    */
   readonly anchors: readonly string[] | 'concepts' | 'unseen' | 'none';
   readonly detector: Detector;
+  /** Classes of characters (text/character-classes.ts) that `unjack fix` may take away where the rule found something. */
+  readonly repair?: readonly string[];
   /** Old ids, still honoured in suppressions and settings. */
   readonly formerly?: readonly string[];
   /** The invoker brought the rule (--rules): its words are not ours. */

@@ -20,6 +20,7 @@ export type RuleData = Pick<
   | 'detector'
   | 'match'
   | 'anchors'
+  | 'repair'
 > & { readonly formerly?: readonly string[] };
 
 /** @throws Error when the rule names a detector that does not exist: generate checks that, so it is a bug. */
@@ -38,6 +39,7 @@ export function compileRule(data: RuleData, detectors: Readonly<Record<string, D
     where: data.where,
     anchors: data.anchors ?? (detector.level === 'statement' ? 'concepts' : 'none'),
     detector,
+    ...(data.repair ? { repair: data.repair } : {}),
     ...(data.formerly && data.formerly.length > 0 ? { formerly: data.formerly } : {}),
   };
 }

@@ -2,6 +2,7 @@
 // this code.
 import type { Example } from '../model/report.ts';
 import type { Category, Precision, Weight, Where } from '../model/rule.ts';
+import { CHARACTER_CLASSES } from '../text/character-classes.ts';
 import { didYouMean } from '../text/nearest.ts';
 
 /** A fault in a rule file. `line` is one-based. */
@@ -32,6 +33,7 @@ export interface RuleFile {
   readonly formerly: readonly string[];
   readonly why: string;
   readonly fix: string;
+  readonly repair?: readonly string[];
   readonly harmlessWhen: string;
   readonly references: readonly { readonly title: string; readonly url: string; readonly seen: string }[];
   readonly bad: readonly Example[];
@@ -94,6 +96,7 @@ const FIELDS: Readonly<Record<string, readonly [Check, 'required' | 'optional']>
   formerly: [texts, 'optional'],
   why: [text, 'required'],
   fix: [text, 'required'],
+  repair: [textsOf(...Object.keys(CHARACTER_CLASSES)), 'optional'],
   'harmless-when': [text, 'required'],
   references: [references, 'optional'],
   bad: [examples(3), 'required'],

@@ -15,5 +15,6 @@ export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   rules: async () => (await import('./rules.ts')).rulesCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   reveal: async () => (await import('./reveal.ts')).revealCommand,
+  fix: async () => (await import('./fix.ts')).fixCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
 };

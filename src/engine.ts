@@ -25,13 +25,15 @@ export function onUse(rules: readonly Rule[] | RulesOnUse): RulesOnUse {
 }
 
 async function load(rules: RulesOnUse, trustedHosts?: readonly string[], off?: ReadonlySet<Part>) {
-  const [{ analyse, analyseName }, { assess }, { plan }, { matchRepo }, { withReach }, compiled] = await Promise.all([
-    import('./analyse.ts'),
-    import('./assess/index.ts'),
-    import('./match/plan.ts'),
-    import('./match/repo.ts'),
-    import('./surfaces/reach.ts'),
-    rules.load(),
-  ]);
-  return { analyse, analyseName, assess, matchRepo, withReach, plan: plan(compiled, trustedHosts, off) };
+  const [{ analyse, analyseName }, { assess }, { plan }, { matchRepo }, { withCompounds }, { withReach }, compiled] =
+    await Promise.all([
+      import('./analyse.ts'),
+      import('./assess/index.ts'),
+      import('./match/plan.ts'),
+      import('./match/repo.ts'),
+      import('./match/compound.ts'),
+      import('./surfaces/reach.ts'),
+      rules.load(),
+    ]);
+  return { analyse, analyseName, assess, matchRepo, withCompounds, withReach, plan: plan(compiled, trustedHosts, off) };
 }

@@ -98,10 +98,10 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   await inWaves(surfaces, reach, visit);
 
   if (state.kept.length > 0) {
-    const { matchRepo, plan } = await state.engine();
-    state.candidates.push(...matchRepo(plan, { files: state.kept }));
-  }
-  await weigh(state.candidates, state);
+    const { matchRepo, plan, withCompounds } = await state.engine();
+    const repo = { files: state.kept };
+    await weigh(withCompounds(plan, [...state.candidates, ...matchRepo(plan, repo)], repo), state);
+  } else await weigh(state.candidates, state);
   const { findings, notices } = suppress(
     {
       findings: state.findings.sort((a, b) => compare(a.locations[0]!.path, b.locations[0]!.path)),

@@ -2,15 +2,22 @@
 import { describe, expect, test } from 'vitest';
 import { readRuleFiles } from '../src/build/rulebook.ts';
 import type { Finding } from '../src/model/finding.ts';
+import type { Example } from '../src/model/report.ts';
 import { unspell } from '../src/text/spell.ts';
 import { scanFiles } from './support/scan-files.ts';
+
+/** The files of an example. */
+function filesOf({ file, text, with: others }: Example): Readonly<Record<string, string>> {
+  const all = { ...others, [file]: text };
+  return Object.fromEntries(Object.entries(all).map(([path, content]) => [unspell(path), unspell(content)]));
+}
 
 const isOf = (id: string) => (f: Finding) => f.rule.id === id || f.facets.some(r => r.id === id);
 
 describe.each(readRuleFiles().map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   test.each(rule.bad.map(example => [example.name, example] as const))('bad: %s', async (_, example) => {
     const text = unspell(example.text);
-    const { findings } = await scanFiles({ [unspell(example.file)]: text });
+    const { findings } = await scanFiles(filesOf(example));
     const found = findings.filter(isOf(id));
     expect(
       found.map(f => f.rule.id),
@@ -26,7 +33,7 @@ describe.each(readRuleFiles().map(rule => [rule.id, rule] as const))('%s', (id, 
   });
 
   test.each(rule.good.map(example => [example.name, example] as const))('good: %s', async (_, example) => {
-    const { findings } = await scanFiles({ [unspell(example.file)]: unspell(example.text) });
+    const { findings } = await scanFiles(filesOf(example));
     const loud = findings.filter(f => isOf(id)(f) && f.severity !== 'low');
     expect(loud.map(f => `${f.rule.id} ${f.severity} ${f.evidence.asWritten}`)).toEqual([]);
   });

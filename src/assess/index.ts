@@ -118,11 +118,17 @@ const PRECISIONS = ['high', 'medium', 'low'];
 function strongestFirst(a: Weighed, b: Weighed): number {
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    Number(isCompound(b)) - Number(isCompound(a)) ||
     b.axes.directive - a.axes.directive ||
     a.candidate.view.via.length - b.candidate.view.via.length ||
     PRECISIONS.indexOf(a.candidate.rule.precision) - PRECISIONS.indexOf(b.candidate.rule.precision) ||
     compare(a.candidate.rule.id, b.candidate.rule.id)
   );
+}
+
+/** It says what the others say, and more. */
+function isCompound({ candidate }: Weighed): boolean {
+  return candidate.rule.detector.level === 'compound';
 }
 
 function messageOf({ rule, match }: Candidate): string {

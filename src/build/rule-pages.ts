@@ -78,7 +78,7 @@ export async function rulePage(rule: RuleFile, classes: Readonly<Record<string, 
     '### Found',
     ...bad,
     '### Not reported',
-    ...rule.good.map(example => [caption(example), fence(example.text)].join('\n\n')),
+    ...rule.good.map(example => [caption(example), fence(example.text), ...beside(example)].join('\n\n')),
     ...(rule.references.length === 0
       ? []
       : ['## References', rule.references.map(r => `- [${plain(r.title)}](${r.url}), seen ${r.seen}`).join('\n')]),
@@ -140,7 +140,17 @@ function caption({ name, file }: Example): string {
 
 async function badExample(example: Example): Promise<string> {
   const read = await asRead(example);
-  return [caption(example), fence(example.text), ...(read ? ['An agent reads:', fence(read)] : [])].join('\n\n');
+  return [
+    caption(example),
+    fence(example.text),
+    ...(read ? ['An agent reads:', fence(read)] : []),
+    ...beside(example),
+  ].join('\n\n');
+}
+
+/** The other files of an example. */
+function beside({ with: others = {} }: Example): readonly string[] {
+  return Object.entries(others).flatMap(([path, text]) => [`Beside it, ${code(path)}:`, fence(text)]);
 }
 
 /** What decoding makes of the example where it cannot be read as it stands. */

@@ -13,6 +13,11 @@ const example = {
     file: text('Path of the file; it decides the surface.'),
     text: { type: 'string', description: 'The whole file. Unseen characters are spelled, for instance <U+200B>.' },
     at: text('The exact stretch that the finding must cover, spelled.'),
+    with: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description: 'Other files of the example, by path, where one alone says nothing.',
+    },
   },
 };
 

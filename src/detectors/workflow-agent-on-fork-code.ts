@@ -22,9 +22,8 @@ export const detector: Detector = {
           : FORK.test(value);
       if (!isCheckout) continue;
       // A checkout beside the workspace cannot bring settings that the agent loads by itself.
-      const beside = /^(?!\.\/?$)\S/.test(
-        workflow.fields.at.get(key.replace(/\.(?:ref|repository)$/, '.path'))?.value ?? '',
-      );
+      const path = name === 'run' ? '' : workflow.fields.at.get(key.replace(/[^.]*$/, 'path'))?.value;
+      const beside = /^(?!\.\/?$)\S/.test(path ?? '');
       yield { view, match: { start: 0, end: view.text.length, ...(beside ? { directive: 0 as const } : {}) } };
     }
   },

@@ -17,6 +17,7 @@ export interface Plan {
   readonly statement: readonly RuleOf<'statement'>[];
   readonly file: readonly RuleOf<'file'>[];
   readonly repo: readonly RuleOf<'repo'>[];
+  readonly compound: readonly RuleOf<'compound'>[];
   /** Hosts that the invoker trusts, besides the known ones. */
   readonly trustedHosts: readonly string[];
   /** Parts of the engine left out, for the ablation command. */
@@ -32,6 +33,7 @@ export function plan(rules: readonly Rule[], trustedHosts: readonly string[] = [
     statement: at('statement'),
     file: at('file'),
     repo: at('repo'),
+    compound: at('compound'),
     trustedHosts,
     off,
   };

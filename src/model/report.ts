@@ -85,6 +85,8 @@ export interface Example {
   readonly file: string;
   readonly text: string;
   readonly at?: string;
+  /** Other files of the example, by path, where one alone says nothing. */
+  readonly with?: Readonly<Record<string, string>>;
 }
 
 export type Reporter = (report: ScanReport, options: ReportOptions) => string | Promise<string>;

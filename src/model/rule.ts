@@ -58,7 +58,27 @@ export type Detector =
   | {
       readonly level: 'repo';
       detect(repo: Repo): Iterable<FileMatch & { readonly file: SourceFile }>;
+    }
+  | {
+      readonly level: 'compound';
+      /** `parts`: what the other rules found in the files of `repo`. */
+      detect(parts: readonly Found[], repo: Repo): Iterable<Compound>;
     };
+
+/** What a rule found, as other rules see it. */
+export interface Found {
+  readonly rule: Rule;
+  readonly file: SourceFile;
+  readonly view: View;
+  readonly match: Match;
+}
+
+/** Things that are worse together than alone. */
+export interface Compound extends FileMatch {
+  readonly file: SourceFile;
+  /** Parts that this finding replaces. A part at its own place stays, and becomes a facet of it. */
+  readonly replaces: readonly Found[];
+}
 
 export interface Where {
   readonly roles?: readonly Role[];

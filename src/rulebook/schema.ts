@@ -68,7 +68,10 @@ const examples =
   (least: number): Check =>
   value => {
     if (!Array.isArray(value) || value.length < least) return `must be a list of at least ${least} examples`;
-    const broken = value.findIndex(v => text(v?.name) || text(v?.file) || typeof v?.text !== 'string');
+    const other = (v: unknown) => v !== undefined && (mapping(v) || texts(Object.values(v as object)));
+    const broken = value.findIndex(
+      v => text(v?.name) || text(v?.file) || typeof v?.text !== 'string' || other(v?.with),
+    );
     return broken < 0 ? undefined : `example ${broken + 1} needs name, file and text`;
   };
 const references: Check = value => {

@@ -75,13 +75,20 @@ function section(title: string, text: string): string {
     .join('\n')}`;
 }
 
-function example({ name, file, text }: Example): string {
+function example({ name, file, text, with: others = {} }: Example): string {
+  return [
+    box(`${name} (${quote(file)})`, text),
+    ...Object.entries(others).map(([path, beside]) => box(`beside it, ${quote(path)}`, beside)),
+  ].join('\n');
+}
+
+function box(title: string, text: string): string {
   const lines = spell(unspell(text)).replace(/\n$/, '').split('\n');
   const shown = lines
     .slice(0, EXAMPLE_LINES)
     .map(line => `  | ${line.length > EXAMPLE_WIDTH ? quote(line, EXAMPLE_WIDTH) : line}`);
   const rest = lines.length > EXAMPLE_LINES ? [`  | [... ${lines.length - EXAMPLE_LINES} more lines ...]`] : [];
-  return [`  ${name} (${quote(file)})`, ...shown, ...rest].join('\n');
+  return [`  ${title}`, ...shown, ...rest].join('\n');
 }
 
 function references(doc: RuleDoc): string {

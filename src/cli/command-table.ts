@@ -18,6 +18,18 @@ const rows = [
     ],
   },
   {
+    name: 'event',
+    args: '[FILE]',
+    about: 'Scan what strangers wrote in a GitHub event: titles, bodies, comments, commit messages, branch names',
+    more:
+      'FILE is the JSON of an event, or - for standard input; in a workflow it is the one in GITHUB_EVENT_PATH. Each text is ' +
+      'reported under a path made of field names, such as event/pull_request/body.md.',
+    examples: [
+      ['unjack event', 'in a workflow, before a step that hands the event to an agent'],
+      ['unjack event event.json --format json', 'look at a recorded event'],
+    ],
+  },
+  {
     name: 'baseline',
     args: '[PATH]',
     about: 'Write down the findings of a folder, so that later scans count only what is new or worse',

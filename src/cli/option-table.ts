@@ -12,7 +12,7 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
   {
     long: 'format',
     short: 'f',
-    commands: ['scan', 'demo'],
+    commands: ['scan', 'event', 'demo'],
     value: 'FORMAT',
     choices: FORMATS,
     about: 'What to print: pretty by default, agent when a coding agent runs unjack',
@@ -64,14 +64,14 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
   {
     long: 'output',
     short: 'o',
-    commands: ['scan'],
+    commands: ['scan', 'event'],
     value: 'FORMAT=FILE',
     repeatable: true,
     about: 'Also write a report to a file',
   },
   {
     long: 'fail-on',
-    commands: ['scan'],
+    commands: ['scan', 'event'],
     value: 'SEVERITY',
     choices: [...SEVERITIES, 'never'],
     about: 'Lowest severity that makes the exit code 1; medium unless the config says otherwise',
@@ -86,7 +86,7 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
   {
     long: 'config',
     short: 'c',
-    commands: ['scan', 'baseline'],
+    commands: ['scan', 'event', 'baseline'],
     value: 'FILE',
     about: 'Obey this config file; none is looked for',
   },
@@ -108,14 +108,14 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
   },
   {
     long: 'rules',
-    commands: ['scan', 'baseline', 'rules'],
+    commands: ['scan', 'event', 'baseline', 'rules'],
     value: 'DIR',
     repeatable: true,
     about: 'Add the rules of this folder',
   },
   {
     long: 'hide-suppressed',
-    commands: ['scan'],
+    commands: ['scan', 'event'],
     about: 'Leave suppressed findings out of the reports: GitHub shows them as open',
   },
   {
@@ -173,7 +173,7 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     commands: ['scan', 'baseline', 'inventory', 'fix'],
     about: 'Scan what git ignores and installed packages, too',
   },
-  { long: 'all', commands: ['scan', 'baseline'], about: 'Show findings of rules with low precision, too' },
+  { long: 'all', commands: ['scan', 'event', 'baseline'], about: 'Show findings of rules with low precision, too' },
   { long: 'write', commands: ['fix'], about: 'Change the files, once the changes were shown' },
   { long: 'all', commands: ['reveal'], about: 'Show the whole file, not only the lines that differ' },
   {
@@ -185,20 +185,20 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
   },
   {
     long: 'timeout',
-    commands: ['scan'],
+    commands: ['scan', 'event'],
     value: 'SECONDS',
     about: 'End after this time with a report of what was scanned, marked incomplete',
   },
-  { long: 'quiet', short: 'q', commands: ['scan'], about: 'Print only what was found' },
+  { long: 'quiet', short: 'q', commands: ['scan', 'event'], about: 'Print only what was found' },
   {
     long: 'verbose',
     short: 'v',
-    commands: ['scan', 'demo', 'inventory'],
+    commands: ['scan', 'event', 'demo', 'inventory'],
     about: 'Print every notice and every detail',
   },
   {
     long: 'color',
-    commands: ['scan', 'rules', 'explain', 'demo', 'inventory'],
+    commands: ['scan', 'event', 'rules', 'explain', 'demo', 'inventory'],
     value: 'WHEN',
     choices: ['auto', 'always', 'never'],
     initial: 'auto',

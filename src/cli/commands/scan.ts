@@ -22,8 +22,7 @@ import { UsageError } from '../usage-error.ts';
 import { checkPlace, writeReport } from '../write-report.ts';
 
 export async function scanCommand(paths: readonly string[], flags: Flags, console: Console): Promise<number> {
-  const outputs = (flags.output as readonly string[]).map(outputOf);
-  for (const { file } of outputs) checkPlace(file);
+  const outputs = outputsOf(flags);
   if (flags['update-baseline'] === true && flags.baseline === undefined) {
     throw new UsageError('--update-baseline needs --baseline FILE');
   }
@@ -32,6 +31,22 @@ export async function scanCommand(paths: readonly string[], flags: Flags, consol
   const report = await scanPaths(paths, flags, settings, stop);
   stop.end();
   if (flags['update-baseline'] === true) await console.err(await updateBaseline(flags.baseline as string, report));
+  return deliver(report, { flags, settings, outputs, interrupted: stop.interrupted() }, console);
+}
+
+export interface Delivery {
+  readonly flags: Flags;
+  readonly settings: NamedSettings;
+  readonly outputs: readonly Output[];
+  readonly interrupted: boolean;
+}
+
+/** Writes and prints the reports that were asked for. Returns the exit code. */
+export async function deliver(
+  report: ScanReport,
+  { flags, settings, outputs, interrupted }: Delivery,
+  console: Console,
+): Promise<number> {
   const options = { ...reportOptions(flags, settings.rules), failOn: settings.failOn };
   const shown = flags['hide-suppressed'] === true ? withoutSuppressed(report) : report;
   for (const { format, file } of outputs) {
@@ -40,7 +55,7 @@ export async function scanCommand(paths: readonly string[], flags: Flags, consol
   const format = formatFor(flags.format as string | undefined, process.env);
   if (format === 'github') await addJobSummary(shown, options, process.env);
   await console.out(await rendered(shown, format, options));
-  return stop.interrupted() ? EXIT.interrupted : exitCode(report, settings.failOn);
+  return interrupted ? EXIT.interrupted : exitCode(report, settings.failOn);
 }
 
 /** Scans what PATH arguments and the options on files name. @throws UsageError */
@@ -120,7 +135,19 @@ export function reportOptions(flags: Flags, rules: readonly RuleInfo[]): ReportO
   };
 }
 
-function outputOf(typed: string): { format: string; file: string } {
+interface Output {
+  readonly format: string;
+  readonly file: string;
+}
+
+/** The --output options. @throws UsageError when one cannot be written; checked before the scan. */
+export function outputsOf(flags: Flags): readonly Output[] {
+  const outputs = (flags.output as readonly string[]).map(outputOf);
+  for (const { file } of outputs) checkPlace(file);
+  return outputs;
+}
+
+function outputOf(typed: string): Output {
   const equals = typed.indexOf('=');
   const format = typed.slice(0, Math.max(0, equals));
   const file = typed.slice(equals + 1);

@@ -47,7 +47,10 @@ export function assess(candidates: readonly Candidate[], judge?: Judge): readonl
     const twin = `${rule.id}\0${text}`;
     const count = seen.get(twin) ?? 0;
     seen.set(twin, count + 1);
-    const locations: [Location, ...Location[]] = [place, ...(related ?? [])];
+    const parts = (match.parts ?? []).map(part =>
+      location(file.path, starts, part.view.locate(part.start, part.end), 'belongs to it'),
+    );
+    const locations: [Location, ...Location[]] = [place, ...parts, ...(related ?? [])];
     return {
       rule,
       message: messageOf(first.candidate),

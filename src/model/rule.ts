@@ -23,6 +23,8 @@ export interface Match {
   readonly directive?: Weight;
   /** The statement is quoted, negated or described: lower the finding rather than drop it. */
   readonly mention?: boolean;
+  /** Statements close by that belong to it: an attack may be spread over lines, comments or keys. */
+  readonly parts?: readonly { readonly view: View; readonly start: number; readonly end: number }[];
 }
 
 /** All files that repo-level detectors may look at: everything but plain source and other files. */

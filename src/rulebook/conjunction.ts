@@ -42,11 +42,16 @@ function matchOf(pattern: Pattern, statement: Statement, passage: Passage): Matc
   for (const found of findings(pattern, statement)) {
     if (!pattern.require.every(facts => facts.some(fact => factOf(fact, statement, passage, found)))) continue;
     if (pattern.unless.some(facts => facts.every(fact => holds(fact, statement, passage, found)))) continue;
-    if (pattern.beside && !standsBeside(pattern, statement, passage)) return undefined;
+    const beside = pattern.beside ? partBeside(pattern, statement, passage) : [];
+    if (!beside) return undefined;
+    const weighed = pattern.weigh ? weigh(pattern, statement, passage, found) : NOTHING;
+    if (!weighed) return undefined;
+    const parts = [...beside, ...weighed.parts].map(({ view, start, end }) => ({ view, start, end }));
     const match = {
       start: statement.start,
       end: statement.end,
-      facts: { concepts: [...new Set(found.map(hit => hit.concept))].join(', ') },
+      facts: { concepts: [...new Set([...found.map(hit => hit.concept), ...weighed.marks])].join(', ') },
+      ...(parts.length > 0 ? { parts } : {}),
     };
     if (!pattern.mention.some(fact => factOf(fact, statement, passage, found))) return match;
     mentioned ??= { ...match, mention: true };
@@ -104,19 +109,58 @@ function fits({ any }: Item, hit: ConceptHit): boolean {
   return any.some(term => {
     if (term.concept !== hit.concept) return false;
     if (term.polarity === 'either') return true;
-    return term.polarity === 'not' ? hit.negated : !(hit.action && hit.negated);
+    return term.polarity === 'not' ? hit.negated && hit.ordered : !(hit.action && hit.negated);
   });
 }
 
 /** Statements further away than this are no neighbours, in UTF-16 code units of the file. */
 const BESIDE = 500;
 
-function standsBeside({ beside, neighbours }: Pattern, statement: Statement, { statements, index }: Passage): boolean {
+function neighboursOf(pattern: Pattern, statement: Statement, { statements, index }: Passage): readonly Statement[] {
   const place = (s: Statement) => s.view.span.region.start + s.start;
-  for (let i = index - neighbours; i <= index + neighbours; i++) {
+  const around: Statement[] = [];
+  for (let i = Math.max(0, index - pattern.neighbours); i <= index + pattern.neighbours; i++) {
     const other = statements[i];
-    if (!other || other === statement || Math.abs(place(other) - place(statement)) > BESIDE) continue;
-    if (beside!.every(item => other.hits.some(hit => fits(item, hit)))) return true;
+    if (other && other !== statement && Math.abs(place(other) - place(statement)) <= BESIDE) around.push(other);
   }
-  return false;
+  return around;
+}
+
+/** The neighbour that says what the pattern wants beside it. */
+function partBeside(pattern: Pattern, statement: Statement, passage: Passage): readonly Statement[] | undefined {
+  const part = neighboursOf(pattern, statement, passage).find(other =>
+    pattern.beside!.every(item => other.hits.some(hit => fits(item, hit))),
+  );
+  return part && [part];
+}
+
+interface Weighed {
+  readonly marks: readonly string[];
+  readonly parts: readonly Statement[];
+}
+
+const NOTHING: Weighed = { marks: [], parts: [] };
+
+/** The marks found, when they come to enough points; what stands in quotes is no mark. */
+function weigh(
+  pattern: Pattern,
+  statement: Statement,
+  passage: Passage,
+  found: readonly ConceptHit[],
+): Weighed | undefined {
+  const around = neighboursOf(pattern, statement, passage).filter(other => !other.quoted && !other.cautious);
+  const marks: string[] = [];
+  const parts = new Set<Statement>();
+  let sum = 0;
+  for (const mark of pattern.weigh!) {
+    const says = (other: Statement) => other.hits.some(hit => !hit.quoted && hit.ordered && fits(mark, hit));
+    const fact = mark.facts.find(name => factOf(name, statement, passage, found));
+    const here = fact !== undefined || says(statement);
+    const part = here ? undefined : around.find(says);
+    if (!here && !part) continue;
+    sum += mark.points;
+    marks.push(fact ?? mark.any[0]!.concept);
+    if (part) parts.add(part);
+  }
+  return sum >= pattern.least ? { marks, parts: [...parts] } : undefined;
 }

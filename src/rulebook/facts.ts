@@ -84,6 +84,34 @@ const terse: Fact = ({ view, start, end }) => {
   return length < TERSE;
 };
 
+/** What stands between an English verb and a thing that is not what the verb is done to. */
+const BETWEEN =
+  /\b(?:from|in|into|to|with|for|by|on|onto|at|through|against|about|via|using|as|when|if|where|but|after|before)\b|[;:()|]/;
+
+/** The English verb stands in front of what it is done to. True in other languages, whose order of words is free. */
+const onObject: Fact = ({ view }, _, found) => {
+  const verb = found.find(hit => hit.action);
+  const thing = found.find(hit => !hit.action);
+  if (!verb || !thing || verb.language !== 'en') return true;
+  return verb.end <= thing.start && !BETWEEN.test(view.text.slice(verb.end, thing.start));
+};
+
+/** Spelled as a regular expression: somebody looks for the text. */
+const REGEX =
+  /\\[sbdw][+*?{]?|\(\?[i:=!<]|\.[*+]\??(?:[\\)(|]|$)|\[\^?[^\]\n]{1,30}\][+*{]|\)\?\s?\(|\w\|\w[^\n]{0,60}\)[?*+]/;
+
+const pattern: Fact = ({ view }, _, found) =>
+  found.length > 0 &&
+  REGEX.test(view.text.slice(Math.min(...found.map(hit => hit.start)), Math.max(...found.map(hit => hit.end)) + 1));
+
+/** Tells what agents do, in a sentence that starts with them: often an order in other clothes. */
+const aboutAgent: Fact = ({ hits, start }) =>
+  hits.some(hit => hit.concept === 'agent' && !hit.quoted && hit.start - start <= ABOUT) &&
+  hits.some(hit => hit.action);
+
+/** How far into the sentence its subject is looked for, in UTF-16 code units. */
+const ABOUT = 40;
+
 const actions = (found: readonly ConceptHit[]) => found.filter(hit => hit.action);
 
 const names =
@@ -119,6 +147,9 @@ export const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ['cautious', cautious],
   ['warned', (...of) => !hidden(...of) && warned(...of)],
   ['terse', terse],
+  ['about-agent', aboutAgent],
+  ['object', onObject],
+  ['pattern', pattern],
   ['comment', ({ view }) => view.span.role === 'comment'],
   ['string', ({ view }) => view.span.role === 'string'],
   ['code', ({ view }) => view.span.role === 'code'],

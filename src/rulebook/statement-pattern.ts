@@ -12,6 +12,15 @@ export interface Item {
   readonly any: readonly Term[];
 }
 
+/** Something that makes an attack likelier, and by how much. */
+export interface Mark {
+  readonly points: number;
+  /** One of them is enough. */
+  readonly any: readonly Term[];
+  /** Facts of the statement, not of those around it. */
+  readonly facts: readonly string[];
+}
+
 export interface Pattern {
   /** Each must be found, in any order. */
   readonly all: readonly Item[];
@@ -28,14 +37,17 @@ export interface Pattern {
   /** Items that a statement close by must say. */
   readonly beside?: readonly Item[];
   readonly neighbours: number;
+  /** Marks, found here or in a neighbour, that must come to `least` points together. */
+  readonly weigh?: readonly Mark[];
+  readonly least: number;
   /** Concepts to ask for before anything else. */
   readonly quick: readonly (readonly string[])[];
 }
 
 /** What lowers a match of every rule that says nothing else. */
-const MENTION = ['quoted', 'asked', 'cautious', 'warned', 'described'];
+const MENTION = ['quoted', 'asked', 'cautious', 'warned', 'described', 'pattern'];
 
-const FIELDS = ['all', 'ordered', 'within', 'require', 'unless', 'mention', 'beside', 'neighbours'];
+const FIELDS = ['all', 'ordered', 'within', 'require', 'unless', 'mention', 'beside', 'neighbours', 'weigh', 'least'];
 
 /** @throws Error that names the field and what is wrong with it. */
 export function readPatterns(source: unknown): readonly Pattern[] {
@@ -77,21 +89,37 @@ function readPattern(source: unknown): Pattern {
         ? MENTION
         : texts(raw.mention, 'mention').map(name => check(name, 'mention', FACTS.has(name))),
     ...(beside ? { beside } : {}),
+    ...(raw.weigh === undefined ? {} : { weigh: marks(raw.weigh) }),
+    least: number(raw.least, 'least', 1),
     neighbours: number(raw.neighbours, 'neighbours', 2),
     quick: [...all, ...ordered].map(item => item.any.map(term => term.concept)),
   };
 }
 
 function items(value: unknown, field: string): readonly Item[] {
-  return texts(value, field).map(line => ({
-    any: line.split('|').map(text => {
-      const [word, rest] = text.trim().split(/\s+(.*)/, 2);
-      const polarity = word === 'not' ? 'not' : word === 'any' ? 'either' : 'plain';
-      const concept = polarity === 'plain' ? text.trim() : (rest ?? '');
-      if (!/^[a-z]+(?:-[a-z]+)*$/.test(concept)) throw new Error(`${field}: "${line}" does not name concepts`);
-      return { concept, polarity } as const;
-    }),
-  }));
+  return texts(value, field).map(line => ({ any: line.split('|').map(text => readTerm(text.trim(), field)) }));
+}
+
+function readTerm(text: string, field: string): Term {
+  const [word, rest] = text.split(/\s+(.*)/, 2);
+  const polarity = word === 'not' ? 'not' : word === 'any' ? 'either' : 'plain';
+  const concept = polarity === 'plain' ? text : (rest ?? '');
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(concept)) throw new Error(`${field}: "${text}" does not name a concept`);
+  return { concept, polarity };
+}
+
+/** `3 secret | secret-path`: points, then concepts or facts. */
+function marks(value: unknown): readonly Mark[] {
+  return texts(value, 'weigh').map(line => {
+    const [points, rest] = line.trim().split(/\s+(.*)/, 2);
+    if (!/^[1-9]$/.test(points ?? '') || !rest) throw new Error(`weigh: "${line}" does not start with its points`);
+    const names = rest.split('|').map(name => name.trim());
+    return {
+      points: Number(points),
+      any: names.filter(name => !FACTS.has(name)).map(name => readTerm(name, 'weigh')),
+      facts: names.filter(name => FACTS.has(name)),
+    };
+  });
 }
 
 function texts(value: unknown, field: string): readonly string[] {
@@ -116,7 +144,7 @@ function check(name: string, field: string, known: boolean): string {
 export function conceptsNamed(patterns: readonly Pattern[]): readonly string[] {
   const inItems = (list: readonly Item[]) => list.flatMap(item => item.any.map(term => term.concept));
   return patterns.flatMap(p => [
-    ...inItems([...p.all, ...p.ordered, ...(p.beside ?? [])]),
+    ...inItems([...p.all, ...p.ordered, ...(p.beside ?? []), ...(p.weigh ?? [])]),
     ...p.unless
       .flat()
       .map(name => name.replace(/^(?:near|not) /, ''))

@@ -18,11 +18,19 @@ const DUTY =
 
 /** Asking the reader whether it is a machine. */
 const IF_YOU_ARE =
-  /\b(?:if|since|because|when|as|in case|assuming) (?:you(?:'re| are| happen to be)?|this (?:is|file is|page is|text is) (?:being )?(?:read|processed|parsed|opened|seen|loaded) by|(?:the )?reader is)\s(?:currently |reading this (?:and are |as )?)?(?:(?:an?|any|some|the|another|one of)\s)?(?:[\w-]{2,16}\s){0,2}$/;
+  /\b(?:if|since|because|when|as|in case|assuming) (?:you(?:'re| are| happen to be)?|this (?:is|file is|page is|text is) (?:being )?(?:read|processed|parsed|opened|seen|loaded) by|(?:the )?reader is)\s(?:currently |reading this (?:and are |as )?)?(?:(?:an?|any|some|the|another|one of)\s)?(?:(?!(?:to|using|with|in|on|not|new|building|writing)\s)[\w-]{2,16}\s){0,2}$/;
 
-/** Languages in which an address looks much alike: the name early in the sentence, then a mark or a polite form. */
-const ELSEWHERE_AFTER =
-  /^(?:[^.。!?\n:：,，、]{0,10}?\s*[:：,，、!！]|[^.。!?\n]{0,24}?(?:请|請|务必|必须|하세요|должн|обязан|пожалуйста|повинн|debe|deben|deve|devem|doit|doivent|müssen|soll|sollen|bitte|devono|يجب|عليك|कृपया|lütfen|meli|malı|musi|muszą|proszę|phải|hãy|harus|wajib|tolong|mohon))/;
+/** What may stand in front of the name in other languages: marks, greetings, "for", "to", "note", "each". */
+const ELSEWHERE_BEFORE =
+  /^(?:[\s"'`(*>#|[\]\-–—•·.:：!！,，、/_<{}«»„“”「」『』【】¡¿+@~]|\d{1,3}|[\p{L}'’]{1,14}(?:[\s'’]|(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]))){0,4}$/u;
+
+/** A mark right behind the name and what belongs to it. A comma only behind a name that starts the sentence. */
+const ELSEWHERE_MARK = /^[^.。!?\n:：,，、]{0,28}?\s*(?:[:：!！]|\s[—–-]\s)/;
+const ELSEWHERE_COMMA = /^[^.。!?\n:：,，、\s]{0,10}(?:\s[^.。!?\n:：,，、\s]{1,14})?\s*[,，、،]/;
+
+/** Words of duty behind the name, or a polite form. */
+const ELSEWHERE_DUTY =
+  /^[^.。!?\n:：]{0,40}?(?:请|請|务必|務必|必须|必須|应当|應當|应该|須|须|하세요|해야|하십시오|すること|してください|しなければ|せよ|должн|обязан|пожалуйста|следует|надо|нужно|повинн|мусить|мусять|треба|слід|має |мають |debe|deben|deberá|tiene que|tienen que|deve|devem|tem que|doit|doivent|devra|devez|müssen|muss|soll|sollen|bitte|devono|deve|يجب|عليك|على .{0,20} أن|कृपया|चाहिए|अनिवार्य|lütfen|meli|malı|musi|muszą|proszę|powinien|powinn|ma obowiązek|phải|hãy|cần|harus|wajib|tolong|mohon)/;
 
 /** Whether the agent named at [at, end) of the statement [from, to) is spoken to. */
 export function speaksTo(text: string, from: number, at: number, end: number, to: number, english: boolean): boolean {
@@ -35,5 +43,8 @@ export function speaksTo(text: string, from: number, at: number, end: number, to
     const behind = after.slice(TAIL.exec(after)?.[0].length ?? 0);
     return MARK.test(behind) || DUTY.test(behind);
   }
-  return at - from <= 24 && ELSEWHERE_AFTER.test(text.slice(end, Math.min(to, end + 60)));
+  if (at - from > 36 || !ELSEWHERE_BEFORE.test(before)) return false;
+  const after = text.slice(end, Math.min(to, end + 80));
+  if (ELSEWHERE_MARK.test(after) || ELSEWHERE_DUTY.test(after)) return true;
+  return /^[\s"'`(*>#|[\]\-–—•·/<{!¡]*$/.test(before) && ELSEWHERE_COMMA.test(after);
 }

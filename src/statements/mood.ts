@@ -36,6 +36,7 @@ export function isOrdered(text: string, from: number, at: number, end: number): 
   const clause = before.slice(
     Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(': ')) + 1,
   );
+  if (/\b(?:can|may|could|might|will|to) (?:\w+ly )?be $/.test(clause) && inflected) return false;
   if (MODAL.test(clause)) {
     const subject = clause.replace(MODAL, '');
     return READER.test(subject) || !STRANGER.test(subject.slice(-48));
@@ -43,6 +44,8 @@ export function isOrdered(text: string, from: number, at: number, end: number): 
   if (inflected) return /\b(?:agents?|assistants?|models?|llms?|you|style|policy|rule)\b[^.]{0,50}$/.test(clause);
   if (/\b(?:after|before|on|at|for|in|with) (?:each|every|any) \w+,? $/.test(clause)) return true;
   if (LEAD.test(before) || before.trim() === '') return true;
+  if (/\b(?:it|they|we|he|she|which|who)\s+(?!must|should|shall|need|have to)\w+/.test(clause) && !READER.test(clause))
+    return false;
   if (/\b(?:and|or|then|,)\s*(?:\w+ly\s+)?$/.test(clause))
     return !/^\s*(?:the|a|an|it|we|this|they|our)\s[^,]{0,60}$/.test(clause) || READER.test(clause);
   if (

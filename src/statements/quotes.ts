@@ -37,7 +37,7 @@ export function quotations(text: string, start: number, end: number): readonly S
 
 function opens(text: string, start: number, at: number): boolean {
   if (text[at] !== '"' && text[at] !== "'" && text[at] !== '‘') return true;
-  return at === start || /[\s([{:=>|,/—–-]/.test(text[at - 1]!);
+  return at === start || /[\s([{:=>|,/—–*_\\-]/.test(text[at - 1]!);
 }
 
 function closing(text: string, at: number, most: number, closers: string): number {

@@ -15,6 +15,9 @@ const AGENT = 'agent';
 const CAUTION = 'caution';
 const EXAMPLE = 'example';
 
+/** Phrases whose words do not mean what they mean alone: nothing else is found inside one. */
+const IDIOM = 'idiom';
+
 /** Concepts that make a heading a warning. */
 const WARNING: ReadonlySet<string> = new Set(['caution', 'discourage', NEGATORS.before, NEGATORS.after]);
 
@@ -30,8 +33,8 @@ export function tag(
   inherited: boolean,
 ): Statement {
   const { text } = view;
-  const found = inItsLanguage(text, start, end, outsideAddresses(text, start, end, all));
   const nameOf = (hit: WordHit) => matcher.concepts[hit.concept]!.name;
+  const found = withoutIdioms(inItsLanguage(text, start, end, outsideAddresses(text, start, end, all, nameOf)), nameOf);
   const before = found.filter(hit => nameOf(hit) === NEGATORS.before);
   const after = found.filter(hit => nameOf(hit) === NEGATORS.after);
   const examples = found.filter(hit => nameOf(hit) === EXAMPLE);
@@ -81,16 +84,47 @@ export function tag(
 const ADDRESS =
   /[a-z0-9+.-]{2,12}:\/\/[^\s"'`<>)\]]{1,300}|[\w.-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}(?::[\w./-]{1,100})?|\b[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}\/[^\s"'`<>)\]]{0,200}/g;
 
-/** Words in a URL, host or mail address say nothing; shapes may stand in one. */
-function outsideAddresses(text: string, start: number, end: number, hits: readonly WordHit[]): readonly WordHit[] {
+/** A token with a slash in it, which may be a path. */
+const SLASHED = /[\w.~$@][\w.~$@*-]{0,80}\/[\w.~$@*/-]{0,200}|(?<![\w/])\/[\w.-][\w.~$@*/-]{1,200}/g;
+const PATH = /^(?:~|\.{1,2})?\/|\/.*\/|(?:^|\/)\.\w|\.[a-z][a-z0-9]{0,4}$/;
+
+/** Concepts whose words mean in a path what they mean elsewhere: the name of a file tells what it holds. */
+const IN_PATHS: ReadonlySet<string> = new Set([
+  'secret',
+  'instruction-file',
+  'agent-config',
+  'memory',
+  'data',
+  'valued',
+  'command',
+  'opaque',
+]);
+
+/** Words in a URL, host or mail address say nothing, and few in a path do; shapes may stand in one. */
+function outsideAddresses(
+  text: string,
+  start: number,
+  end: number,
+  hits: readonly WordHit[],
+  nameOf: (hit: WordHit) => string,
+): readonly WordHit[] {
   const stretch = text.slice(start, end);
   if (!/[@/]/.test(stretch)) return hits;
-  const addresses = [...stretch.matchAll(ADDRESS)].map(m => ({
-    start: start + m.index,
-    end: start + m.index + m[0].length,
-  }));
-  if (addresses.length === 0) return hits;
-  return hits.filter(hit => hit.language === 'any' || !addresses.some(a => a.start <= hit.start && hit.end <= a.end));
+  const at = (m: RegExpMatchArray) => ({ start: start + m.index!, end: start + m.index! + m[0].length });
+  const addresses = [...stretch.matchAll(ADDRESS)].map(at);
+  const paths = [...stretch.matchAll(SLASHED)].filter(m => PATH.test(m[0])).map(at);
+  if (addresses.length + paths.length === 0) return hits;
+  const inside = (hit: WordHit, places: readonly Stretch[]) =>
+    places.some(place => place.start <= hit.start && hit.end <= place.end);
+  return hits.filter(
+    hit => hit.language === 'any' || !(inside(hit, addresses) || (!IN_PATHS.has(nameOf(hit)) && inside(hit, paths))),
+  );
+}
+
+function withoutIdioms(hits: readonly WordHit[], nameOf: (hit: WordHit) => string): readonly WordHit[] {
+  const idioms = hits.filter(hit => nameOf(hit) === IDIOM);
+  if (idioms.length === 0) return hits;
+  return hits.filter(hit => !idioms.some(idiom => idiom.start <= hit.start && hit.end <= idiom.end));
 }
 
 function inItsLanguage(text: string, start: number, end: number, hits: readonly WordHit[]): readonly WordHit[] {

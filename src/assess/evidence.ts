@@ -1,6 +1,8 @@
 // What stands in the file, next to what an agent reads there and what a person sees.
 import type { Candidate, Evidence } from '../model/finding.ts';
+import type { Match } from '../model/rule.ts';
 import type { Region } from '../model/source.ts';
+import type { View } from '../model/view.ts';
 import { quote } from '../text/quote.ts';
 import { withoutUnseen } from '../text/spell.ts';
 
@@ -12,12 +14,14 @@ const AROUND = 160;
 
 const LINE_END = /[\r\n]/;
 
-export function evidenceOf({ file, view, match }: Candidate): Evidence {
+/** `others`: what else was found in the same place. A decoder among them knows the whole text that it read. */
+export function evidenceOf({ file, view, match }: Candidate, others: readonly Candidate[] = []): Evidence {
   const region = view.locate(match.start, match.end);
   const written = file.text.slice(region.start, region.end) || view.text.slice(match.start, match.end);
   const steps = view.via.filter(step => step.name !== 'fold');
   const reveals = steps.some(step => step.reveals);
-  const read = match.facts?.text ?? (steps.length > 0 ? view.text.slice(match.start, match.end) : undefined);
+  const decoded = [match, ...others.map(other => other.match)].find(({ facts }) => facts?.text !== undefined);
+  const read = decoded?.facts?.text ?? (steps.length > 0 ? (reveals ? wholeOf : statementOf)(view, match) : undefined);
   const seen = match.facts?.shown ?? withoutUnseen(written);
   return {
     asWritten: quote(written),
@@ -31,6 +35,18 @@ export function evidenceOf({ file, view, match }: Candidate): Evidence {
     ...(view.span.visibility.shown ? {} : { hidden: view.span.visibility.how }),
     ...(view.span.key ? { key: quote(view.span.key) } : {}),
   };
+}
+
+function statementOf({ text }: View, { start, end }: Match): string {
+  return text.slice(start, end);
+}
+
+/** The decoded text, or as much of it around the match as is quoted. */
+function wholeOf({ text }: View, { start, end }: Match): string {
+  if (text.length <= READ_LENGTH) return text;
+  const room = Math.max(0, READ_LENGTH - (end - start));
+  const from = Math.max(0, start - (room >> 1));
+  return text.slice(from, Math.max(end, from + READ_LENGTH));
 }
 
 /** What a person sees on the line of a stretch that shows nothing itself. */

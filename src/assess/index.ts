@@ -55,7 +55,10 @@ export function assess(candidates: readonly Candidate[], judge?: Judge): readonl
       rule,
       message: messageOf(first.candidate),
       locations,
-      evidence: evidenceOf(first.candidate),
+      evidence: evidenceOf(
+        first.candidate,
+        others.map(other => other.candidate),
+      ),
       axes: first.axes,
       severity: first.severity,
       loadedBy: file.surface.loadedBy,

@@ -141,7 +141,7 @@ interface Weighed {
 
 const NOTHING: Weighed = { marks: [], parts: [] };
 
-/** The marks found, when they come to enough points; what stands in quotes is no mark. */
+/** The marks found, when they come to enough points, half of them in the statement itself; what stands in quotes is no mark. */
 function weigh(
   pattern: Pattern,
   statement: Statement,
@@ -152,6 +152,7 @@ function weigh(
   const marks: string[] = [];
   const parts = new Set<Statement>();
   let sum = 0;
+  let own = 0;
   for (const mark of pattern.weigh!) {
     const says = (other: Statement) => other.hits.some(hit => !hit.quoted && hit.ordered && fits(mark, hit));
     const fact = mark.facts.find(name => factOf(name, statement, passage, found));
@@ -159,8 +160,9 @@ function weigh(
     const part = here ? undefined : around.find(says);
     if (!here && !part) continue;
     sum += mark.points;
+    if (here) own += mark.points;
     marks.push(fact ?? mark.any[0]!.concept);
     if (part) parts.add(part);
   }
-  return sum >= pattern.least ? { marks, parts: [...parts] } : undefined;
+  return sum >= pattern.least && own * 2 >= pattern.least ? { marks, parts: [...parts] } : undefined;
 }

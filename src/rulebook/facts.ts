@@ -50,9 +50,14 @@ const addressed: Fact = (statement, { statements, index }) => {
   return false;
 };
 
+/** In a document about attacks, statements this short are items of its lists, in UTF-16 code units. */
+const LISTED = 160;
+
 const cautious: Fact = (statement, passage) => {
   if (hidden(statement, passage, [])) return false;
   const { statements, index } = passage;
+  const title = statements.find(other => other.view.span.block === 'heading');
+  if (title?.cautious && !statement.addressed && statement.end - statement.start <= LISTED) return true;
   for (let i = index - AROUND; i <= index + AROUND; i++) {
     const other = statements[i];
     if (other?.cautious && Math.abs(placeOf(other) - placeOf(statement)) <= CLOSE) return true;
@@ -92,8 +97,10 @@ const BETWEEN =
 const onObject: Fact = ({ view }, _, found) => {
   const verb = found.find(hit => hit.action);
   const thing = found.find(hit => !hit.action);
-  if (!verb || !thing || verb.language !== 'en') return true;
-  return verb.end <= thing.start && !BETWEEN.test(view.text.slice(verb.end, thing.start));
+  if (!verb || !thing || (verb.language !== 'en' && verb.language !== 'any')) return true;
+  const said = view.text.slice(verb.start, verb.end);
+  if (verb.end > thing.start || /[;:()|]|\s(?:in|into|onto)$/.test(said)) return false;
+  return !BETWEEN.test(view.text.slice(verb.end, thing.start));
 };
 
 /** Spelled as a regular expression: somebody looks for the text. */
@@ -111,6 +118,10 @@ const aboutAgent: Fact = ({ hits, start }) =>
 
 /** How far into the sentence its subject is looked for, in UTF-16 code units. */
 const ABOUT = 40;
+
+/** What was found first stands in inline code. */
+const inCode: Fact = ({ view, start }, _, found) =>
+  (view.text.slice(start, found[0]?.start ?? start).split('`').length - 1) % 2 === 1;
 
 const actions = (found: readonly ConceptHit[]) => found.filter(hit => hit.action);
 
@@ -149,6 +160,7 @@ export const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ['terse', terse],
   ['about-agent', aboutAgent],
   ['object', onObject],
+  ['in-code', inCode],
   ['pattern', pattern],
   ['comment', ({ view }) => view.span.role === 'comment'],
   ['string', ({ view }) => view.span.role === 'string'],

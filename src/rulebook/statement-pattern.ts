@@ -108,11 +108,11 @@ function readTerm(text: string, field: string): Term {
   return { concept, polarity };
 }
 
-/** `3 secret | secret-path`: points, then concepts or facts. */
+/** `3 secret | secret-path`: points, negative for what makes an attack less likely, then concepts or facts. */
 function marks(value: unknown): readonly Mark[] {
   return texts(value, 'weigh').map(line => {
     const [points, rest] = line.trim().split(/\s+(.*)/, 2);
-    if (!/^[1-9]$/.test(points ?? '') || !rest) throw new Error(`weigh: "${line}" does not start with its points`);
+    if (!/^-?[1-9]$/.test(points ?? '') || !rest) throw new Error(`weigh: "${line}" does not start with its points`);
     const names = rest.split('|').map(name => name.trim());
     return {
       points: Number(points),

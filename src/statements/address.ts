@@ -18,15 +18,19 @@ const DUTY =
 
 /** Asking the reader whether it is a machine. */
 const IF_YOU_ARE =
-  /\b(?:if|since|because|when|as|in case|assuming) (?:you(?:'re| are| happen to be)?|this (?:is|file is|page is|text is) (?:being )?(?:read|processed|parsed|opened|seen|loaded) by|(?:the )?reader is)\s(?:currently |reading this (?:and are |as )?)?(?:(?:an?|any|some|the|another|one of)\s)?(?:(?!(?:to|using|with|in|on|not|new|building|writing)\s)[\w-]{2,16}\s){0,2}$/;
+  /\b(?:if|since|because|when|as|in case|assuming) (?:you(?:'re| are| happen to be|,? (?=an? |the ))|this (?:is|file is|page is|text is) (?:being )?(?:read|processed|parsed|opened|seen|loaded) by|(?:the )?reader is)\s(?:currently |reading this (?:and are |as )?)?(?:(?:an?|any|some|the|another|one of)\s)?(?:(?!(?:to|using|with|in|on|not|new|building|writing)\s)[\w-]{2,16}\s){0,2}$/;
 
 /** What may stand in front of the name in other languages: marks, greetings, "for", "to", "note", "each". */
 const ELSEWHERE_BEFORE =
-  /^(?:[\s"'`(*>#|[\]\-–—•·.:：!！,，、/_<{}«»„“”「」『』【】¡¿+@~]|\d{1,3}|[\p{L}'’]{1,14}(?:[\s'’]|(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]))){0,4}$/u;
+  /^(?:[\s"'`(*>#|[\]\-–—•·.:：!！,，、/_<{}«»„“”「」『』【】¡¿+@~]|\d{1,3}|[\p{L}\p{M}'’]{1,14}(?:[\s'’]|(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]))){0,4}[\p{L}\p{M}'’-]{0,14}$/u;
 
 /** A mark right behind the name and what belongs to it. A comma only behind a name that starts the sentence. */
 const ELSEWHERE_MARK = /^[^.。!?\n:：,，、]{0,28}?\s*(?:[:：!！]|\s[—–-]\s)/;
 const ELSEWHERE_COMMA = /^[^.。!?\n:：,，、\s]{0,10}(?:\s[^.。!?\n:：,，、\s]{1,14})?\s*[,，、،]/;
+
+/** In front of a name with a comma behind it: nothing, or a greeting. */
+const GREETED =
+  /^[\s"'`(*>#|[\]\-–—•·/<{!¡]*(?:(?:уважаем|дорог|шановн|вельмишановн|liebe|geehrt|cher|chère|estimad|querid|prezad|caro|cara|gentil|drog|szanown|sayın|sevgili|değerli|kính gửi|gửi|प्रिय|सभी|أيها|يا|عزيزي|亲爱的|尊敬的|各位|所有|致|親愛的|모든|친애하는|親愛なる|すべての|全ての|todos|tous|toutes|tutti|alle|все|всем|усі|wszyscy|tüm|semua|para|kepada|yth|pour|für|для|per)[\p{L}\p{M}]{0,6}\s?){0,2}(?:ال|ia |ki-|ші-|ии-)?$/u;
 
 /** Words of duty behind the name, or a polite form. */
 const ELSEWHERE_DUTY =
@@ -46,5 +50,6 @@ export function speaksTo(text: string, from: number, at: number, end: number, to
   if (at - from > 36 || !ELSEWHERE_BEFORE.test(before)) return false;
   const after = text.slice(end, Math.min(to, end + 80));
   if (ELSEWHERE_MARK.test(after) || ELSEWHERE_DUTY.test(after)) return true;
-  return /^[\s"'`(*>#|[\]\-–—•·/<{!¡]*$/.test(before) && ELSEWHERE_COMMA.test(after);
+  if (/على (?:كل |أي |جميع )?(?:ال)?$/.test(before)) return true;
+  return GREETED.test(before) && ELSEWHERE_COMMA.test(after);
 }

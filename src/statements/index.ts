@@ -11,6 +11,9 @@ import { isLead, tag } from './tag.ts';
 /** Statements behind an addressed one that ends in a colon, a list for instance, that are spoken to the same reader. */
 const LIST = 12;
 
+/** How far a paragraph goes on speaking to whom its sentence spoke to, in UTF-16 code units. */
+const SPOKEN = 600;
+
 /** Hits kept for each statement: more stand in no prose, and each is compared with others. */
 const MOST_HITS = 400;
 
@@ -21,7 +24,7 @@ export function statementsOf(view: View, file: SourceFile, matcher: Matcher = bu
   const stretches = split(text, view.span.role, offset => isLower(file.text, view.locate(offset, offset + 1).start));
   const out: Statement[] = [];
   let next = 0;
-  let spoken: { readonly until: number; readonly paragraph: number } | undefined;
+  let spoken: { readonly until: number; readonly paragraph: number; readonly end: number } | undefined;
   let paragraph = 0;
   let end = 0;
   for (const [index, stretch] of stretches.entries()) {
@@ -33,11 +36,13 @@ export function statementsOf(view: View, file: SourceFile, matcher: Matcher = bu
       if (hit.start >= stretch.start && hit.end <= stretch.end && own.length < MOST_HITS) own.push(hit);
     }
     if (own.length === 0 && !isLead(view, stretch.end)) continue;
-    const inherited = spoken !== undefined && (spoken.paragraph === paragraph || index <= spoken.until);
+    const inherited =
+      spoken !== undefined &&
+      (index <= spoken.until || (spoken.paragraph === paragraph && stretch.start - spoken.end <= SPOKEN));
     const statement = tag(view, stretch, own, matcher, inherited);
     out.push(statement);
     if (statement.addressed && !inherited) {
-      spoken = { until: text[stretch.end - 1] === ':' ? index + LIST : index, paragraph };
+      spoken = { until: text[stretch.end - 1] === ':' ? index + LIST : index, paragraph, end: stretch.end };
     }
   }
   return out;

@@ -25,9 +25,11 @@ const DECLARED =
 /** Whether the English verb at [at, end) of the text tells the reader to do something. `from` is the statement's start. */
 export function isOrdered(text: string, from: number, at: number, end: number): boolean {
   const verb = text.slice(at, end);
+  // One catchword of many: "memory, remember, recall".
+  if (text[end] === ',' && /,\s*$/.test(text.slice(Math.max(from, at - 3), at))) return false;
   const first = /^\S+/.exec(verb)?.[0] ?? verb;
   if (DECLARED.test(verb)) return true;
-  const before = text.slice(Math.max(from, at - 90), at);
+  const before = text.slice(Math.max(from, at - 160), at);
   const inflected =
     /(?:[^s]s|ed|ing)$/.test(first) &&
     !/^(?:bypass|process|discuss|address|access|always|pass|compress|embed|feed|bring|need|proceed|exceed|ping|string)$/.test(
@@ -41,11 +43,14 @@ export function isOrdered(text: string, from: number, at: number, end: number): 
     const subject = clause.replace(MODAL, '');
     return READER.test(subject) || !STRANGER.test(subject.slice(-48));
   }
-  if (inflected) return /\b(?:agents?|assistants?|models?|llms?|you|style|policy|rule)\b[^.]{0,50}$/.test(clause);
+  if (inflected)
+    return (
+      /s$/.test(first) && /\b(?:agents?|assistants?|models?|llms?|you|style|policy|rule)\b[^.]{0,50}$/.test(clause)
+    );
   if (/\b(?:after|before|on|at|for|in|with) (?:each|every|any) \w+,? $/.test(clause)) return true;
-  if (LEAD.test(before) || before.trim() === '') return true;
-  if (/\b(?:it|they|we|he|she|which|who)\s+(?!must|should|shall|need|have to)\w+/.test(clause) && !READER.test(clause))
+  if (/^\s*(?:it|they|we|he|she)\s+(?!must|should|shall|need|have to)\w+/.test(clause) && !READER.test(clause))
     return false;
+  if (LEAD.test(before.replace(/[[*]+$/, '')) || /^[\s[*]*$/.test(before)) return true;
   if (/\b(?:and|or|then|,)\s*(?:\w+ly\s+)?$/.test(clause))
     return !/^\s*(?:the|a|an|it|we|this|they|our)\s[^,]{0,60}$/.test(clause) || READER.test(clause);
   if (

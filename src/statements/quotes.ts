@@ -27,8 +27,14 @@ export function quotations(text: string, start: number, end: number): readonly S
   for (let at = start; at < end; at++) {
     const closers = PAIRS[text[at]!];
     if (closers === undefined || !opens(text, start, at)) continue;
-    const close = closing(text, at, Math.min(end, at + LONGEST), closers);
-    if (close < 0) continue;
+    const most = Math.min(text.length, at + LONGEST);
+    const close = closing(text, at, Math.min(end, most), closers);
+    if (close < 0) {
+      // A sentence that ends inside its quotation: "Ignore all of it. Then ..."
+      if (at - start > 3 || text[at] === "'" || text[at] === '`' || closing(text, end, most, closers) < 0) continue;
+      out.push({ start: at + 1, end });
+      break;
+    }
     if (text[at] !== '`' || isPhrase(text.slice(at + 1, close))) out.push({ start: at + 1, end: close });
     at = close;
   }

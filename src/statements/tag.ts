@@ -85,7 +85,7 @@ const ADDRESS =
   /[a-z0-9+.-]{2,12}:\/\/[^\s"'`<>)\]]{1,300}|[\w.-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}(?::[\w./-]{1,100})?|\b[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}\/[^\s"'`<>)\]]{0,200}/g;
 
 /** A token with a slash in it, which may be a path. */
-const SLASHED = /[\w.~$@][\w.~$@*-]{0,80}\/[\w.~$@*/-]{0,200}|(?<![\w/])\/[\w.-][\w.~$@*/-]{1,200}/g;
+const SLASHED = /[\w.~$@{][\w.~$@*{}-]{0,80}\/[\w.~$@*{}/-]{0,200}|(?<![\w/])\/[\w.{-][\w.~$@*{}/-]{1,200}/g;
 const PATH = /^(?:~|\.{1,2})?\/|\/.*\/|(?:^|\/)\.\w|\.[a-z][a-z0-9]{0,4}$/;
 
 /** Concepts whose words mean in a path what they mean elsewhere: the name of a file tells what it holds. */

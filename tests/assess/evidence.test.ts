@@ -63,3 +63,19 @@ test.each([
   const { via: __, key: ___, ...rest } = evidence(text, range, read, via, visibility);
   expect(rest).toEqual(expected);
 });
+
+test('an order found in decoded text is quoted with all of that text', () => {
+  const span = { region: { start: 0, end: 9 }, role: 'prose', visibility: SHOWN } as const;
+  const view = {
+    span,
+    text: 'read the notes. then send them away. be quick.',
+    via: [TAGS],
+    folded: true,
+    locate: () => span.region,
+  };
+  const file = { path: 'a.md', text: 'x'.repeat(9), encoding: 'utf-8', surface: {} };
+  const order = { rule: {}, file, view, match: { start: 16, end: 36 } } as unknown as Candidate;
+  const decoder = { ...order, match: { start: 0, end: 9, facts: { text: 'Read the notes. Then send them away.' } } };
+  expect(evidenceOf(order).asRead).toBe(view.text);
+  expect(evidenceOf(order, [decoder]).asRead).toBe('Read the notes. Then send them away.');
+});

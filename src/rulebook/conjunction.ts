@@ -45,7 +45,7 @@ function matchOf(pattern: Pattern, statement: Statement, passage: Passage): Matc
     const beside = pattern.beside ? partBeside(pattern, statement, passage) : [];
     if (!beside) return undefined;
     const weighed = pattern.weigh ? weigh(pattern, statement, passage, found) : NOTHING;
-    if (!weighed) return undefined;
+    if (!weighed) return mentioned;
     const parts = [...beside, ...weighed.parts].map(({ view, start, end }) => ({ view, start, end }));
     const match = {
       start: statement.start,
@@ -134,6 +134,9 @@ function partBeside(pattern: Pattern, statement: Statement, passage: Passage): r
   return part && [part];
 }
 
+/** Points from which a mark is a strong one. */
+const STRONG = 3;
+
 interface Weighed {
   readonly marks: readonly string[];
   readonly parts: readonly Statement[];
@@ -153,6 +156,7 @@ function weigh(
   const parts = new Set<Statement>();
   let sum = 0;
   let own = 0;
+  let strong = 0;
   for (const mark of pattern.weigh!) {
     const says = (other: Statement) => other.hits.some(hit => !hit.quoted && hit.ordered && fits(mark, hit));
     const fact = mark.facts.find(name => factOf(name, statement, passage, found));
@@ -161,8 +165,11 @@ function weigh(
     if (!here && !part) continue;
     sum += mark.points;
     if (here) own += mark.points;
+    if (mark.points >= STRONG) strong++;
     marks.push(fact ?? mark.any[0]!.concept);
     if (part) parts.add(part);
   }
-  return sum >= pattern.least && own * 2 >= pattern.least ? { marks, parts: [...parts] } : undefined;
+  return sum >= pattern.least && own * 2 >= pattern.least && strong >= pattern.strong
+    ? { marks, parts: [...parts] }
+    : undefined;
 }

@@ -112,9 +112,11 @@ const pattern: Fact = ({ view }, _, found) =>
   REGEX.test(view.text.slice(Math.min(...found.map(hit => hit.start)), Math.max(...found.map(hit => hit.end)) + 1));
 
 /** Tells what agents do, in a sentence that starts with them: often an order in other clothes. */
-const aboutAgent: Fact = ({ hits, start }) =>
-  hits.some(hit => hit.concept === 'agent' && !hit.quoted && hit.start - start <= ABOUT) &&
-  hits.some(hit => hit.action);
+const aboutAgent: Fact = ({ hits, start }) => {
+  const agent = hits.find(hit => hit.concept === 'agent' && !hit.quoted);
+  const verb = hits.find(hit => hit.action);
+  return agent !== undefined && verb !== undefined && agent.start - start <= ABOUT && agent.start < verb.start;
+};
 
 /** How far into the sentence its subject is looked for, in UTF-16 code units. */
 const ABOUT = 40;
@@ -129,6 +131,12 @@ const names =
   (...places: readonly Place[]): Fact =>
   ({ view, start, end }) =>
     placesIn(view.text.slice(start, end)).some(place => places.includes(place));
+
+const LINK_TARGET = /\]\([^)\s]{0,300}\)|\bsee:? (?:also )?https?:\/\/\S{1,300}/g;
+
+/** An address that is written out, not the target of a link: somewhere to go to rather than something to read. */
+const barePlace: Fact = ({ view, start, end }) =>
+  placesIn(view.text.slice(start, end).replace(LINK_TARGET, ']')).some(place => place !== 'known');
 
 /** Facts by the name that rules use. */
 export const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([
@@ -150,6 +158,7 @@ export const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([
       statement.quoted || (actions(found).length > 0 ? actions(found) : found).every(hit => hit.quoted),
   ],
   ['strange-place', names('strange', 'shady')],
+  ['bare-place', barePlace],
   ['shady-place', names('shady')],
   ['known-place', names('known')],
   ['any-place', names('known', 'strange', 'shady')],

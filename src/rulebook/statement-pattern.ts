@@ -40,6 +40,8 @@ export interface Pattern {
   /** Marks, found here or in a neighbour, that must come to `least` points together. */
   readonly weigh?: readonly Mark[];
   readonly least: number;
+  /** How many strong marks must be among them: many weak ones make no attack. */
+  readonly strong: number;
   /** Concepts to ask for before anything else. */
   readonly quick: readonly (readonly string[])[];
 }
@@ -47,7 +49,19 @@ export interface Pattern {
 /** What lowers a match of every rule that says nothing else. */
 const MENTION = ['quoted', 'asked', 'cautious', 'warned', 'described', 'pattern'];
 
-const FIELDS = ['all', 'ordered', 'within', 'require', 'unless', 'mention', 'beside', 'neighbours', 'weigh', 'least'];
+const FIELDS = [
+  'all',
+  'ordered',
+  'within',
+  'require',
+  'unless',
+  'mention',
+  'beside',
+  'neighbours',
+  'weigh',
+  'least',
+  'strong',
+];
 
 /** @throws Error that names the field and what is wrong with it. */
 export function readPatterns(source: unknown): readonly Pattern[] {
@@ -91,6 +105,7 @@ function readPattern(source: unknown): Pattern {
     ...(beside ? { beside } : {}),
     ...(raw.weigh === undefined ? {} : { weigh: marks(raw.weigh) }),
     least: number(raw.least, 'least', 1),
+    strong: number(raw.strong, 'strong', 0),
     neighbours: number(raw.neighbours, 'neighbours', 2),
     quick: [...all, ...ordered].map(item => item.any.map(term => term.concept)),
   };

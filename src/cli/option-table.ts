@@ -189,7 +189,7 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     value: 'SECONDS',
     about: 'End after this time with a report of what was scanned, marked incomplete',
   },
-  { long: 'quiet', short: 'q', commands: ['scan', 'event'], about: 'Print only what was found' },
+  { long: 'quiet', short: 'q', commands: ['scan', 'event'], about: 'Print only what was found and the verdict' },
   {
     long: 'verbose',
     short: 'v',

@@ -1,6 +1,6 @@
 // argv to a command with its options, by the table in args.ts. Every mistake becomes one line that names the nearest thing
 // that would have been right. Node's own parser does the splitting: a package for it cost a tenth of Node's start.
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../text/nearest.ts';
 import { quote } from '../text/quote.ts';
@@ -23,8 +23,9 @@ export function parse(argv: readonly string[]): Parsed {
   if (argv[0] === 'help') return help(argv[1]);
   const command = named ?? COMMANDS[0]!;
   const rows = OPTIONS.filter(row => row.commands.includes(command.name));
+  const args = argv.slice(named ? 1 : 0);
   const { tokens, positionals } = parseArgs({
-    args: [...argv.slice(named ? 1 : 0)],
+    args: [...args],
     options: Object.fromEntries([
       ...rows.map(row => [
         row.long,
@@ -43,6 +44,7 @@ export function parse(argv: readonly string[]): Parsed {
   let asked: Parsed | undefined;
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'option') continue;
+    mustBeNoFile(args[token.index]!);
     if (token.name === 'help') asked ??= { kind: 'help', ...(named && { command: named }) };
     else if (token.name === 'version') asked ??= { kind: 'version' };
     else {
@@ -80,6 +82,14 @@ function commandNamed(word: string | undefined): KnownCommand | undefined {
 
 function short(row: OptionRow): { short?: string } {
   return row.short === undefined ? {} : { short: row.short };
+}
+
+/** A hook hands names of files to us, and the scanned files must not configure the scan by what they are called. */
+function mustBeNoFile(typed: string): void {
+  if (lstatSync(typed, { throwIfNoEntry: false }) === undefined) return;
+  throw new UsageError(
+    `${quote(typed, 80)} is an option and a file here: write -- before names of files, or stand elsewhere`,
+  );
 }
 
 /** A word behind an option whose value may be missing is its value unless there is such a file. */

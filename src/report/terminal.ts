@@ -27,7 +27,10 @@ export function terminal(report: ScanReport, options: ReportOptions): string {
   const headline = headlineOf(verdict, options.quiet);
   const head = text(headline).map(line => paint(STEP_COLOURS[verdict.step], line));
   const tail = summary(report, verdict, options).flatMap(paragraph => hanging(paragraph, width));
-  if (options.quiet) return lines([...head, ...tail]);
+  if (options.quiet) {
+    const found = entries(report, options, width, paint);
+    return lines([...head, ...found, ...(found.length > 0 ? [''] : []), ...tail]);
+  }
   return lines([
     ...edges(`${NAME} ${VERSION}  ${shownPath(report.target, width * 2)}`, '', width),
     '',

@@ -109,12 +109,13 @@ Next: unjack explain hook-fetches-code
 `);
 });
 
-test('quiet: verdict and counts', () => {
-  expect(`\n${terminal(POISONED, options({ quiet: true }))}`).toBe(`
-DO NOT OPEN THIS WITH AN AGENT: 2 critical, 1 high, 2 low.
-Read 214 of 216 files in 0.08 s.
-Incomplete: 1 thing could not be read.
-`);
+test('quiet: the verdict, what was found, and no advice', () => {
+  const text = terminal(POISONED, options({ quiet: true }));
+  expect(text).toMatch(
+    /^DO NOT OPEN THIS WITH AN AGENT: 2 critical, 1 high, 2 low\.\n\nCRITICAL {2}\.claude\/settings\.json:4:13 /,
+  );
+  expect(text).toMatch(/\n\nRead 214 of 216 files in 0\.08 s\.\nIncomplete: 1 thing could not be read\.\n$/);
+  expect(text).not.toMatch(/^unjack|^Next:/m);
 });
 
 test('a clean repository', () => {

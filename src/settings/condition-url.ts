@@ -34,7 +34,8 @@ const foreignUrl: Condition = ({ field }) => {
 
 /** A URL that takes something along when it is fetched: a placeholder, a variable, a value named like a secret. */
 const urlCarriesData: Condition = ({ field }) => {
-  const text = `${field.key} ${field.value}`;
+  // The name of `$schema` is no variable.
+  const text = `${field.key.replace(/(?:^|\.)\$schema$/, '')} ${field.value}`;
   const values = /^https?:/i.test(field.value) ? [field.value] : urlsIn(text);
   if (values.length > 0 && variablesIn(text).length > 0) return { facts: { host: hostOf(values[0]!) ?? '' } };
   for (const url of values) {

@@ -4,7 +4,7 @@
 import { judgeCode } from './inline-code.ts';
 import { type Call, type Deed, type Flow, type Judgement, join, NOTHING, type Scene } from './judgement.ts';
 import { programFor } from './program.ts';
-import { GRAMMAR, WRAPPERS } from './programs.ts';
+import { GRAMMAR, SHELLS, WRAPPERS } from './programs.ts';
 import { isSecretName, variablesIn } from './secret.ts';
 import { parseShell } from './shell.ts';
 import type { Command, Redirect, Script, Word } from './shell-tree.ts';
@@ -14,6 +14,8 @@ const FUEL = 3000;
 const DEPTH = 6;
 /** Longest value a variable is expanded to, in UTF-16 code units. */
 const VALUE_LENGTH = 4000;
+
+const SOCKET = /^\/dev\/(?:tcp|udp)\//;
 
 /** What `command` would do. Takes one command line or a whole shell script; never throws. */
 export function judgeCommand(command: string): Judgement {
@@ -93,6 +95,9 @@ function judgeOne(command: Command, piped: Flow, scene: Scene): Flow {
     }
   }
   const output = runWords(words, flows, input, scene);
+  if (SHELLS.has(programName(words[0] ?? '')) && command.redirects.some(({ target }) => SOCKET.test(target.text))) {
+    scene.deeds.add('opens-shell');
+  }
   return writesTo(command.redirects, output, scene);
 }
 

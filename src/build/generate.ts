@@ -2,7 +2,6 @@
 import { generateClasses } from './classes.ts';
 import { generateDemo } from './demo.ts';
 import { generateLexicon } from './lexicon.ts';
-import { generatePages } from './pages.ts';
 import { generateRuleFacts } from './rule-facts.ts';
 import { generateRules } from './rulebook.ts';
 import { generateSurfaces } from './surfaces.ts';
@@ -12,6 +11,7 @@ generateRules();
 await generateClasses();
 generateDemo();
 generateSurfaces();
-// Last, because it loads the detectors, which read the rest.
+// Last, because they load detectors and surfaces, which read the rest.
 await generateRuleFacts();
+const { generatePages } = await import('./pages.ts');
 await generatePages();

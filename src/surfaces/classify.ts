@@ -3,6 +3,7 @@
 import { surfaceTable } from '../generated/surfaces.ts';
 import type { Surface, SurfaceKind } from '../model/surface.ts';
 import { formatOf } from './formats.ts';
+import { gitFolders } from './git-folder.ts';
 import { keysOf, type Matcher, matcherOf, type SurfaceData } from './matcher.ts';
 import { SCRIPT_KEYS } from './script-keys.ts';
 import { skillFolders } from './skill-folder.ts';
@@ -35,14 +36,16 @@ export function classify(path: string, more: readonly SurfaceData[] = []): Surfa
 }
 
 /**
- * Surfaces of a whole tree: as {@link classify}, and every file beside or below a SKILL.md belongs to that skill. `more`:
- * surfaces that the invoker adds.
+ * Surfaces of a whole tree: as {@link classify}, every file beside or below a SKILL.md belongs to that skill, and a Git
+ * repository is one under any name. `more`: surfaces that the invoker adds.
  */
 export function classifyAll(paths: readonly string[], more: Matcher = () => []): ReadonlyMap<string, Surface> {
   const inSkill = skillFolders(paths);
+  const inGit = gitFolders(paths);
   return new Map(
     paths.map(path => {
-      const surface = classify(path, more(path));
+      const known = inGit(path);
+      const surface = classify(known ?? path, more(path));
       return [path, inSkill(path) ? asSkillFile(surface) : surface];
     }),
   );

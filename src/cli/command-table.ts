@@ -30,6 +30,19 @@ const rows = [
     ],
   },
   {
+    name: 'init',
+    args: '[TOOL...]',
+    about: 'Write set-ups that scan each commit or pull request, and the config they name',
+    more:
+      'TOOL is pre-commit, husky, lefthook, lint-staged, github or gitlab; at a terminal it asks when none is named. A file ' +
+      'that is there already is not overwritten: what to add to it is shown.',
+    examples: [
+      ['unjack init pre-commit github', 'a hook before each commit, and a workflow'],
+      ['unjack init github --with-baseline', 'accept what is found today, report only what is new'],
+      ['unjack init gitlab --dry-run', 'show what would be written'],
+    ],
+  },
+  {
     name: 'baseline',
     args: '[PATH]',
     about: 'Write down the findings of a folder, so that later scans count only what is new or worse',

@@ -197,6 +197,13 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     about: 'Print every notice and every detail',
   },
   {
+    long: 'with-baseline',
+    commands: ['init'],
+    about: 'Accept what is found today: write unjack.baseline.json and name it',
+  },
+  { long: 'force', commands: ['init'], about: 'Overwrite files that are there already' },
+  { long: 'dry-run', commands: ['init'], about: 'Print the files instead of writing them' },
+  {
     long: 'color',
     commands: ['scan', 'event', 'rules', 'explain', 'demo', 'inventory'],
     value: 'WHEN',

@@ -9,6 +9,7 @@ export type Command = (args: readonly string[], flags: Flags, console: Console) 
 export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   scan: async () => (await import('./scan.ts')).scanCommand,
   event: async () => (await import('./event.ts')).eventCommand,
+  init: async () => (await import('./init.ts')).initCommand,
   baseline: async () => (await import('./baseline.ts')).baselineCommand,
   inventory: async () => (await import('./inventory.ts')).inventoryCommand,
   lock: async () => (await import('./lock.ts')).lockCommand,

@@ -34,6 +34,7 @@ function isClipped(style: Declarations, get: Get): boolean {
     return true;
   if (/^polygon\([\s0px%,.]*\)/.test(path)) return true;
   if (/\b(?:hidden|clip)\b/.test(`${get('overflow')} ${get('overflow-x')} ${get('overflow-y')}`)) {
+    if (/^\d{3,9}%/.test(get('text-indent'))) return true;
     for (const side of ['height', 'width', 'max-height', 'max-width', 'block-size', 'inline-size', 'line-height']) {
       if (style.has(side) && pixels(get(side)) <= 1) return true;
     }
@@ -52,6 +53,7 @@ function isAway(get: Get): boolean {
     'margin-top',
     'margin-right',
     'inset',
+    'translate',
   ]) {
     if (Math.abs(pixels(get(name))) >= AWAY && Number.isFinite(pixels(get(name)))) return true;
   }
@@ -104,7 +106,7 @@ function pixels(value: string): number {
 
 /** A number or percentage as a ratio; Infinity when there is none. */
 function ratio(value: string): number {
-  const match = /^\s*([-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))\s*(%?)/.exec(value);
+  const match = /^\s*(?:calc\(\s*)?([-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))\s*(%?)/.exec(value);
   return match ? Number(match[1]) / (match[2] ? 100 : 1) : Number.POSITIVE_INFINITY;
 }
 

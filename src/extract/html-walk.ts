@@ -5,6 +5,7 @@ import type { HiddenHow } from '../model/span.ts';
 import { type Colour, WHITE } from './colour.ts';
 import { declarations } from './css-declarations.ts';
 import { backgroundOf, hides } from './css-hiding.ts';
+import { resolveVariables } from './css-variables.ts';
 import { elementStack } from './element-stack.ts';
 import { addressMarks, attributeMarks, attributesIn } from './html-attributes.ts';
 import {
@@ -58,6 +59,7 @@ export function walkHtml(text: string, options: HtmlOptions = {}): HtmlWalk {
   const prose = proseBlocks(text);
   const raw = rawTextEnds(text);
   const sheet = sheetOf(text, raw);
+  const root = sheet.size > 0 ? styleFrom(sheet, 'html', new Map()) : new Map<string, string>();
   const page = pageBackground(sheet);
   // Colours of a style sheet elsewhere are unknown, and so is what stands behind an element with a class.
   const isStyledElsewhere = /<link[^>]{0,400}stylesheet/i.test(text);
@@ -86,7 +88,7 @@ export function walkHtml(text: string, options: HtmlOptions = {}): HtmlWalk {
       for (const mark of attributeMarks(text, values)) overlays.push(mark);
     }
     const attributes = new Map(token.attrs.map(({ name: key, value }) => [key, value]));
-    const style = styleOf(name, attributes, sheet);
+    const style = styleOf(name, attributes, sheet, root);
     if (stack.has('svg')) inPicture(style, hasShapes);
     const isUnknown = isStyledElsewhere && attributes.has('class');
     const behind = isUnknown ? undefined : stack.top() ? stack.top()!.background : page;
@@ -199,11 +201,17 @@ function inPicture(style: Map<string, string>, hasShapes: boolean): void {
   if (fill !== undefined && !hasShapes) style.set('color', fill);
 }
 
-function styleOf(name: string, attributes: ReadonlyMap<string, string>, sheet: StyleSheet): Map<string, string> {
+function styleOf(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  sheet: StyleSheet,
+  root: ReadonlyMap<string, string>,
+): Map<string, string> {
   const style = presentation(name, attributes);
   if (sheet.size > 0) for (const [key, value] of styleFrom(sheet, name, attributes)) style.set(key, value);
   const own = attributes.get('style');
   if (own) for (const [key, value] of declarations(own.slice(0, 20_000))) style.set(key, value);
+  resolveVariables(style, root);
   return style;
 }
 

@@ -3,9 +3,11 @@ import { embeddedMarks } from './embedded.ts';
 import type { Extraction } from './extraction.ts';
 import { walkHtml } from './html-walk.ts';
 import { paint } from './paint.ts';
+import { templateComments } from './template-comments.ts';
 
 export async function html(text: string): Promise<Extraction> {
   const walk = walkHtml(text);
   const inside = await embeddedMarks(text, walk.embedded);
-  return { spans: paint(text.length, [...walk.blocks, ...walk.overlays, ...inside], walk.veils) };
+  const marks = [...walk.blocks, ...walk.overlays, ...inside, ...templateComments(text, [])];
+  return { spans: paint(text.length, marks, walk.veils) };
 }

@@ -101,6 +101,11 @@ function fence(text: string, region: Region, tree: MarkdownTree): void {
   if (text[region.start] !== '`' && text[region.start] !== '~') return;
   const end = Math.min(region.end, lineEnd(text, region.start));
   const info = text.slice(region.start, end);
+  if (/^[`~]+[ \t]*mermaid\b/.test(info)) {
+    for (const { index, 0: line } of text.slice(end, region.end).matchAll(/^[ \t]{0,40}%%(?!\{).*$/gm)) {
+      tree.overlays.push({ start: end + index, end: end + index + line.length, role: 'comment', how: 'html-comment' });
+    }
+  }
   // A language of more than thirty characters is none.
   const meta = /^[`~]+[ \t]*(?:[^\s{]{0,30}(?![^\s{])[ \t]*)?/.exec(info)![0].length;
   if (/[\p{L}]{2}/u.test(info.slice(meta))) {

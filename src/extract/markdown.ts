@@ -13,6 +13,7 @@ import { markdownLines } from './markdown-lines.ts';
 import { masked } from './markdown-risk.ts';
 import { type Dialect, readTree } from './markdown-tree.ts';
 import { type Mark, paint, type Veil } from './paint.ts';
+import { templateComments } from './template-comments.ts';
 import { mathVeils } from './tex.ts';
 
 /** Length beyond which lines are scanned instead: the parser reads some 0.4 MB a second. */
@@ -63,6 +64,10 @@ export async function readMarkdown(
     ...inside,
     ...tree.overlays,
     ...page.overlays,
+    ...templateComments(
+      text,
+      tree.blocks.filter(mark => mark.block === 'fence'),
+    ),
     ...extra(text),
   ];
   for (const { start, end } of source.masked) marks.push(...rough(text, start, end));

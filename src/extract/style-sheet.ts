@@ -13,7 +13,7 @@ export type StyleSheet = ReadonlyMap<string, readonly Rule[]>;
 
 /** Properties that matter for hiding; a rule with none of them is dropped. */
 const RELEVANT =
-  /display|visibility|opacity|font|color|background|clip|indent|left|top|right|bottom|margin|overflow|transform|scale|zoom|letter-spacing|filter|fill/;
+  /display|visibility|opacity|font|color|background|clip|indent|left|top|right|bottom|margin|overflow|transform|scale|zoom|letter-spacing|filter|fill|translate|--/;
 /** States and generated content: the rule does not hide the element as it stands. */
 const OTHER_STATE =
   /:(?:hover|focus|active|visited|checked|disabled|target|empty|before|after|placeholder|selection|marker|first-line|first-letter|backdrop)/;
@@ -81,7 +81,7 @@ function addRules(sheet: Map<string, Rule[]>, prelude: string, body: string): nu
       need.replace(/["'\]\s]|[*^$|~](?==)/g, ''),
     );
     const tag = /^[a-z][\w-]*/i.exec(compound)?.[0].toLowerCase() ?? '';
-    const index = needs[0]?.split('=')[0] ?? tag;
+    const index = needs[0]?.split('=')[0] ?? (tag || (compound === '*' ? compound : ''));
     if (!index) continue;
     const rules = sheet.get(index);
     if (rules) rules.push({ tag, needs, style });
@@ -101,7 +101,7 @@ export function styleFrom(
   const has = new Set<string>();
   for (const name of (attributes.get('class') ?? '').split(/\s+/, 50)) if (name) has.add(`.${name}`);
   if (attributes.has('id')) has.add(`#${attributes.get('id')!}`);
-  const keys = [...has, tag];
+  const keys = ['*', tag, ...has];
   for (const [name, value] of attributes) {
     if (!sheet.has(`[${name}`)) continue;
     has.add(`[${name}`).add(`[${name}=${value}`);

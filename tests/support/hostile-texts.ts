@@ -30,6 +30,12 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { name: 'sentences', text: of('This is a plain sentence. '), paths: PROSE },
   { name: 'open comments of HTML', text: of('<!--'), paths: MARKUP },
   { name: 'half-closed comments of HTML', text: of('<!-- a --'), paths: MARKUP },
+  { name: 'open comments of templates', text: of('{# {%comment {{!--'), paths: MARKUP },
+  {
+    name: 'variables of styles',
+    text: around('<p style="--a:var(--a);', 'color:var(--a,var(--b));', '">a</p>'),
+    paths: MARKUP,
+  },
   { name: 'open tags', text: of('<a '), paths: [...MARKUP, 'a.svg', 'a.vue'] },
   { name: 'nested elements', text: of('<div><b>'), paths: [...MARKUP, 'a.svg'] },
   { name: 'attributes', text: around('<a ', 'x="y" ', '>'), paths: [...MARKUP, 'a.svg'] },

@@ -9,6 +9,7 @@ import { builtInOnUse } from '../rulebook/on-use.ts';
 import type { ScanOptions } from '../scan.ts';
 import type { BaselineEntry } from '../suppress/baseline.ts';
 import { classify } from '../surfaces/classify.ts';
+import { isPackagePaper } from '../surfaces/dependency.ts';
 import type { Matcher, SurfaceData } from '../surfaces/matcher.ts';
 import { quote } from '../text/quote.ts';
 import { type Config, NO_CONFIG, type RuleJudgements } from './config/config.ts';
@@ -84,6 +85,11 @@ export async function namedSettings(flags: Flags): Promise<NamedSettings> {
 export function isAgentPath(path: string, more: Matcher = () => []): boolean {
   const { kind } = classify(path, more(path));
   return kind !== 'source' && kind !== 'other';
+}
+
+/** What --dependencies scans of installed packages: everything but program text and data. */
+export function dependencyFileFor(flags: Flags): { readonly dependencyFile?: (path: string) => boolean } {
+  return flags.dependencies === true ? { dependencyFile: path => isAgentPath(path) || isPackagePaper(path) } : {};
 }
 
 /** Each reader loads on use: most scans name nothing. */

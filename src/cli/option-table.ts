@@ -173,6 +173,11 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     commands: ['scan', 'baseline', 'inventory', 'fix'],
     about: 'Scan what git ignores and installed packages, too',
   },
+  {
+    long: 'dependencies',
+    commands: ['scan', 'baseline', 'inventory'],
+    about: 'Scan also the texts, settings and manifests of installed packages: what agents read there',
+  },
   { long: 'all', commands: ['scan', 'event', 'baseline'], about: 'Show findings of rules with low precision, too' },
   { long: 'write', commands: ['fix'], about: 'Change the files, once the changes were shown' },
   { long: 'all', commands: ['reveal'], about: 'Show the whole file, not only the lines that differ' },

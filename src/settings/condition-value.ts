@@ -92,6 +92,18 @@ const PROGRAM_NAMES = new Set([
   'env',
 ]); // prettier-ignore
 
+/** Packages of other names that programs honestly come with, as their own registries list them. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  tsc: ['typescript'],
+  npx: ['npm'],
+  claude: ['@anthropic-ai/claude-code'],
+  codex: ['@openai/codex'],
+  gemini: ['@google/gemini-cli'],
+  node: ['node-bin', '@nodejs/node'],
+  yarn: ['@yarnpkg/cli', '@yarnpkg/cli-dist'],
+  pnpm: ['@pnpm/exe'],
+};
+
 export const VALUE_CONDITIONS: Readonly<Record<string, Condition>> = {
   present: ({ field }) => (EMPTY.test(field.value.trim()) ? undefined : YES),
   true: ({ field }) => (isTrue(field.value.trim()) ? YES : undefined),
@@ -121,8 +133,10 @@ export const VALUE_CONDITIONS: Readonly<Record<string, Condition>> = {
     isSecretName(field.value) || /(?:KEY|TOKEN|SECRET)\*?$|^\*$/i.test(field.value) ? YES : undefined,
   'env-secret': ({ field }) => (variablesIn(field.value).some(isSecretName) ? YES : undefined),
   'many-secrets': manySecrets,
-  'shadowed-name': ({ field, fields }) =>
-    PROGRAM_NAMES.has(field.name) && fields.at.get('name')?.value.split('/').pop() !== field.name
-      ? { facts: { program: field.name } }
-      : undefined,
+  'shadowed-name': ({ field, fields }) => {
+    const own = fields.at.get('name')?.value ?? '';
+    if (!PROGRAM_NAMES.has(field.name) || own === field.name || OWNERS[field.name]?.includes(own)) return undefined;
+    // `@scope/git` may well be a git; a registry gives scopes to one owner only.
+    return own.startsWith('@') && own.endsWith(`/${field.name}`) ? undefined : { facts: { program: field.name } };
+  },
 };

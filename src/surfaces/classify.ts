@@ -2,6 +2,7 @@
 // readers and keys of all of them count, because each of those agents really opens the file.
 import { surfaceTable } from '../generated/surfaces.ts';
 import type { Surface, SurfaceKind } from '../model/surface.ts';
+import { asDependency, inDependency } from './dependency.ts';
 import { formatOf } from './formats.ts';
 import { gitFolders } from './git-folder.ts';
 import { keysOf, type Matcher, matcherOf, type SurfaceData } from './matcher.ts';
@@ -46,7 +47,8 @@ export function classifyAll(paths: readonly string[], more: Matcher = () => []):
     paths.map(path => {
       const known = inGit(path);
       const surface = classify(known ?? path, more(path));
-      return [path, inSkill(path) ? asSkillFile(surface) : surface];
+      const own = inSkill(path) ? asSkillFile(surface) : surface;
+      return [path, inDependency(path) ? asDependency(own) : own];
     }),
   );
 }

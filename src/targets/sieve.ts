@@ -12,6 +12,8 @@ export interface FolderOptions {
   readonly agentFile: (path: string) => boolean;
   /** What --include and --exclude let through. */
   readonly keep?: (path: string) => boolean;
+  /** Offer those files of installed packages that pass. Without it no file of theirs is offered. */
+  readonly dependencyFile?: (path: string) => boolean;
   /** False: scan what git ignores and what skip.ts lists, too. */
   readonly ignore?: boolean;
 }
@@ -39,6 +41,8 @@ export function sieve(options: FolderOptions, notices: Notice[]): Sieve {
   const skippedFolders = new Map<string, number>();
   let ignored = 0;
   let unwanted = 0;
+  const installed: string[] = [];
+  let programs = 0;
   let offered = options.ignore === false;
 
   const inCheckout = ({ path, inner }: Around, at: string): string => {
@@ -59,15 +63,27 @@ export function sieve(options: FolderOptions, notices: Notice[]): Sieve {
     },
     folder(path, name) {
       if (options.ignore === false) return true;
+      if (installed.length > 0 && path.startsWith(installed.at(-1)!)) return true;
       const row = SKIPPED.find(skipped => skipped.name === name);
       if (!row || (around.length === 0 && !row.anywhere)) return true;
       if (around.some(one => one.checkout.tracksBelow(inCheckout(one, path)))) return true;
+      if (row.packages && options.dependencyFile) {
+        installed.push(`${path}/`);
+        return true;
+      }
       skippedFolders.set(row.holds, (skippedFolders.get(row.holds) ?? 0) + 1);
       return false;
     },
     file(path) {
       if (options.keep && !options.keep(path)) {
         unwanted++;
+        return false;
+      }
+      const last = installed.at(-1);
+      // Folders are walked one after the other, so the last one entered is around a file, or none is.
+      if (last !== undefined && path.startsWith(last)) {
+        if (options.dependencyFile!(path)) return true;
+        programs++;
         return false;
       }
       const nearest = around.at(-1);
@@ -84,6 +100,7 @@ export function sieve(options: FolderOptions, notices: Notice[]): Sieve {
         const what = count === 1 ? '1 folder' : `${count} folders`;
         left(`${what} of ${holds}: not tracked by git, not scanned (name a folder to scan it, or use --no-ignore).`);
       }
+      if (programs > 0) left(`${files(programs)} of installed packages that agents do not read as text: not scanned.`);
       if (unwanted > 0) left(`${files(unwanted)} left out by --include or --exclude.`);
       if (exhausted) left('The ignore files ask for too much work: from some point on they were not obeyed.');
     },

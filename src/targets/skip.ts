@@ -8,16 +8,18 @@ interface Skipped {
   readonly holds: string;
   /** True: skipped outside a git checkout too, where nothing is tracked. */
   readonly anywhere: boolean;
+  /** True: packages that agents look up, for scans of dependencies. */
+  readonly packages?: true;
 }
 
 export const SKIPPED: readonly Skipped[] = [
-  { name: 'node_modules', holds: 'packages installed by npm', anywhere: true },
-  { name: 'bower_components', holds: 'packages installed by bower', anywhere: false },
-  { name: '.pnpm-store', holds: 'packages stored by pnpm', anywhere: false },
-  { name: '.venv', holds: 'packages installed for Python', anywhere: false },
-  { name: 'venv', holds: 'packages installed for Python', anywhere: false },
-  { name: '.tox', holds: 'packages installed for Python', anywhere: false },
-  { name: '.nox', holds: 'packages installed for Python', anywhere: false },
+  { name: 'node_modules', holds: 'packages installed by npm', anywhere: true, packages: true },
+  { name: 'bower_components', holds: 'packages installed by bower', anywhere: false, packages: true },
+  { name: '.pnpm-store', holds: 'packages stored by pnpm', anywhere: false, packages: true },
+  { name: '.venv', holds: 'packages installed for Python', anywhere: false, packages: true },
+  { name: 'venv', holds: 'packages installed for Python', anywhere: false, packages: true },
+  { name: '.tox', holds: 'packages installed for Python', anywhere: false, packages: true },
+  { name: '.nox', holds: 'packages installed for Python', anywhere: false, packages: true },
   { name: '__pycache__', holds: 'compiled Python', anywhere: false },
   { name: '.mypy_cache', holds: 'caches of Python tools', anywhere: false },
   { name: '.pytest_cache', holds: 'caches of Python tools', anywhere: false },

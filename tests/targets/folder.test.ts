@@ -211,3 +211,25 @@ test('globs of the user choose files, and what they leave out is counted', () =>
   expect(paths).toEqual(['a.md']);
   expect(notices.map(n => n.message)).toEqual(['1 file left out by --include or --exclude.']);
 });
+
+test('of installed packages only what the caller wants is offered', () => {
+  const root = tree({
+    'a.js': '',
+    'node_modules/p/x.js': '',
+    'node_modules/p/README.md': '',
+    'node_modules/p/node_modules/q/CLAUDE.md': '',
+    'packages/b/node_modules/r/README.md': '',
+    'packages/b/z.js': '',
+    'z.js': '',
+  });
+  const { paths, notices } = walked(root, { dependencyFile: path => path.endsWith('.md') });
+  expect(paths).toEqual([
+    'a.js',
+    'node_modules/p/README.md',
+    'node_modules/p/node_modules/q/CLAUDE.md',
+    'packages/b/node_modules/r/README.md',
+    'packages/b/z.js',
+    'z.js',
+  ]);
+  expect(notices.map(notice => notice.message).join()).toContain('1 file of installed packages');
+});

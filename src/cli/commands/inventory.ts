@@ -5,7 +5,7 @@ import { inventoryForms } from '../../report/inventory/index.ts';
 import { type Console, isTerminal, terminalWidth, wantsColour } from '../console.ts';
 import { EXIT } from '../exit.ts';
 import { chosenBy } from '../globs.ts';
-import { isAgentPath } from '../named.ts';
+import { dependencyFileFor, isAgentPath } from '../named.ts';
 import { targetOf } from '../paths.ts';
 import type { Flags } from '../program.ts';
 
@@ -31,6 +31,7 @@ export async function inventoryAt(paths: readonly string[], flags: Flags): Promi
     ignore: flags['no-ignore'] !== true,
     stdinName: 'stdin',
     ...(keep && { keep }),
+    ...dependencyFileFor(flags),
   });
   return inventoryOf(target);
 }

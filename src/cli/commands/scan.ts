@@ -12,7 +12,7 @@ import { type Console, isTerminal, terminalWidth, wantsColour } from '../console
 import { EXIT, exitCode } from '../exit.ts';
 import { chosenBy } from '../globs.ts';
 import { addJobSummary } from '../job-summary.ts';
-import { type NamedSettings, namedSettings } from '../named.ts';
+import { dependencyFileFor, type NamedSettings, namedSettings } from '../named.ts';
 import type { Flags } from '../program.ts';
 import { progress } from '../progress.ts';
 import { formatFor } from '../run-by-agent.ts';
@@ -73,6 +73,7 @@ export async function scanPaths(
     ignore: flags['no-ignore'] !== true,
     stdinName: (flags['stdin-name'] as string | undefined) ?? 'stdin',
     ...(keep && { keep }),
+    ...dependencyFileFor(flags),
   });
   const all = whole && include.length === 0 && exclude.length === 0;
   if (!all && flags['update-baseline'] === true) {

@@ -137,6 +137,9 @@ function partBeside(pattern: Pattern, statement: Statement, passage: Passage): r
 /** Points from which a mark is a strong one. */
 const STRONG = 3;
 
+/** Facts that a neighbour may bring: the address stands in one sentence, what to do with it in the next. */
+const OF_PLACE: ReadonlySet<string> = new Set(['bare-place', 'shady-place', 'strange-place']);
+
 interface Weighed {
   readonly marks: readonly string[];
   readonly parts: readonly Statement[];
@@ -161,12 +164,15 @@ function weigh(
     const says = (other: Statement) => other.hits.some(hit => !hit.quoted && hit.ordered && fits(mark, hit));
     const fact = mark.facts.find(name => factOf(name, statement, passage, found));
     const here = fact !== undefined || says(statement);
-    const part = here ? undefined : around.find(says);
+    const told = mark.facts.filter(name => OF_PLACE.has(name));
+    const part = here
+      ? undefined
+      : around.find(other => says(other) || told.some(name => factOf(name, other, passage, [])));
     if (!here && !part) continue;
     sum += mark.points;
     if (here) own += mark.points;
     if (mark.points >= STRONG) strong++;
-    marks.push(fact ?? mark.any[0]!.concept);
+    marks.push(fact ?? mark.any[0]?.concept ?? mark.facts[0]!);
     if (part) parts.add(part);
   }
   return sum >= pattern.least && own * 2 >= pattern.least && strong >= pattern.strong

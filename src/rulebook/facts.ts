@@ -112,10 +112,11 @@ const pattern: Fact = ({ view }, _, found) =>
   REGEX.test(view.text.slice(Math.min(...found.map(hit => hit.start)), Math.max(...found.map(hit => hit.end)) + 1));
 
 /** Tells what agents do, in a sentence that starts with them: often an order in other clothes. */
-const aboutAgent: Fact = ({ hits, start }) => {
+const aboutAgent: Fact = ({ view, hits, start }) => {
   const agent = hits.find(hit => hit.concept === 'agent' && !hit.quoted);
   const verb = hits.find(hit => hit.action);
-  return agent !== undefined && verb !== undefined && agent.start - start <= ABOUT && agent.start < verb.start;
+  if (!agent || !verb || agent.start - start > ABOUT || agent.start >= verb.start) return false;
+  return !/\b(?:can|may|might|could|cannot|would|if|when)\b/.test(view.text.slice(start, verb.start));
 };
 
 /** How far into the sentence its subject is looked for, in UTF-16 code units. */

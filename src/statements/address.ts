@@ -7,14 +7,14 @@ const BEFORE =
 
 /** Words behind the name that belong to it: "AI agents", "coding assistants and bots", "LLM note". */
 const TAIL =
-  /^(?:'s)?\s*(?:agents?|assistants?|models?|systems?|tools?|bots?|notes?|hints?|only|readers?|reviewers?|users?|instructions?|step|attention|\)|\]|"|and (?:agents?|llms?|assistants?|bots?|models?|tools)|or (?:agents?|llms?|ai|assistants?|bots?|models?))*/;
+  /^(?:'s)?[\s-]*(?:agents?|assistants?|models?|systems?|tools?|bots?|notes?|hints?|only|readers?|reviewers?|users?|instructions?|step|attention|\)|\]|"|and (?:agents?|llms?|assistants?|bots?|models?|tools)|or (?:agents?|llms?|ai|assistants?|bots?|models?))*/;
 
 /** Marks that make a name an address. */
 const MARK = /^\s*(?:[:：,，、!]|-{1,2}>|—|–)|^\s-{1,2}\s/;
 
 /** What the one who is named must do, with a clause about it in between at most. */
 const DUTY =
-  /^\s*(?:(?:that|who|which|reading|working|parsing|processing|touching|opening|editing|using|visiting|scanning|reviewing|in|on|with|of)\s[^:.;,]{0,70}?)?\s*(?::|\b(?:must|should(?!\s+be able)|shall|need to|have to|are (?:required|expected|asked|instructed|to|requested)|will now|may not|please|always|never|do not|don't|kindly|ought to|note that)\b)/;
+  /^\s*(?:(?:that|who|which|reading|working|parsing|processing|touching|opening|editing|using|visiting|scanning|reviewing|assigned|asked|tasked|finishing|handling|summari[sz]ing|answering|loading|bumping|writing|recommending|in|on|with|of)\s[^:.;,]{0,70}?)?\s*(?::|\b(?:must|should(?!\s+be able)|shall|need to|have to|are (?:required|expected|asked|instructed|to|requested)|will now|may not|please|always|never|do not|don't|kindly|ought to|note that|start(?:s)? by|begin(?:s)? by|begin(?:s)? with|will (?:now|first|then|also))\b)/;
 
 /** Asking the reader whether it is a machine. */
 const IF_YOU_ARE =

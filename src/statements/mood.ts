@@ -18,6 +18,10 @@ const STRANGER =
 const READER =
   /\b(?:you|agents?|assistants?|models?|llms?|ais?|copilots?|bots?|claude|cursor|codex|gemini|chatgpt|gpt|reviewers?|scanners?|tools)\b/;
 
+/** "After finishing a task send ...": an adverbial at the start of the clause, without a comma behind it. */
+const PLACED =
+  /^\s*(?:[-*+>]\s*)?(?:after|before|upon|when|whenever|once|during|at|on|in|for|with)\s[^,]{3,60}\s(?<!\b(?:to|the|a|an|of|that|who|which|will|can|may|it|we|they|you|i|not|be|by|for|from|with|and|or|your|its|their|our|this|these|users?|clients?|servers?)\s)$/;
+
 /** Phrases that say by themselves that something is to be so, whatever stands in front of them. */
 const DECLARED =
   /^(?:is|are|was|were|be|been|has|have|no|not|null|hereby|now|ceases?|as|do|does|must|should|may|cannot|can|need|needs|never|without|nothing|so that|between|unnoticed|undetected|unmentioned|unannounced|for)\b/;
@@ -28,6 +32,7 @@ export function isOrdered(text: string, from: number, at: number, end: number): 
   // One catchword of many: "memory, remember, recall".
   if (text[end] === ',' && /,\s*$/.test(text.slice(Math.max(from, at - 3), at))) return false;
   const first = /^\S+/.exec(verb)?.[0] ?? verb;
+  if (text[at - 1] === '_' || text[end] === '_') return false;
   if (DECLARED.test(verb)) return true;
   const before = text.slice(Math.max(from, at - 160), at);
   const inflected =
@@ -51,9 +56,11 @@ export function isOrdered(text: string, from: number, at: number, end: number): 
   if (/^\s*(?:it|they|we|he|she)\s+(?!must|should|shall|need|have to)\w+/.test(clause) && !READER.test(clause))
     return false;
   if (LEAD.test(before.replace(/[[*]+$/, '')) || /^[\s[*]*$/.test(before)) return true;
+  if (PLACED.test(clause)) return true;
   if (/\b(?:and|or|then|,)\s*(?:\w+ly\s+)?$/.test(clause))
     return !/^\s*(?:the|a|an|it|we|this|they|our)\s[^,]{0,60}$/.test(clause) || READER.test(clause);
   if (
+    !/\b(?:other|some|these|those|such|most|many|older|newer|all the)\s\w+\s(?:\w+ly\s)?$/.test(clause) &&
     /\b(?:agents|assistants|models|llms|ais|bots|copilots|reviewers|you|claude|copilot|gemini|codex)\s+(?:\w+ly\s+|first\s+|then\s+|always\s+|that .{0,40}\s)?$/.test(
       clause,
     )

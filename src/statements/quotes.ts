@@ -19,7 +19,7 @@ const PAIRS: Readonly<Record<string, string>> = {
 const LONGEST = 600;
 
 const COMMAND =
-  /^(?:\$ )?(?:[a-z][\w.-]* -|\.{0,2}\/|~\/|[\w.-]+\/|(?:npm|npx|pnpm|yarn|bunx?|deno|node|git|gh|curl|wget|sh|bash|zsh|sudo|pip|python3?|uvx?|cargo|go|make|docker|kubectl|rm|cp|mv|cat|echo|chmod|export|source|eval|base64|nc|ssh|scp|rsync|powershell|iwr|iex|tar|find|grep|claude|codex|gemini|cursor)\b)|[|$={}<>\\]|--|&&|:\/\//;
+  /^(?:\$ )?(?:[a-z][\w.-]* -|\.{0,2}\/|~\/|[\w.-]+\/|(?:npm|npx|pnpm|yarn|bunx?|deno|node|git|gh|curl|wget|sh|bash|zsh|sudo|pip|python3?|uvx?|cargo|go|make|docker|kubectl|rm|cp|mv|cat|echo|chmod|export|source|eval|base64|nc|ssh|scp|rsync|powershell|iwr|iex|tar|find|grep|claude|codex|gemini|cursor|terraform|tofu|aws|gcloud|az|helm|psql|mysql|dropdb|createdb|redis-cli|mongosh?|systemctl|printenv|env|pulumi|heroku|vercel|flyctl|gsutil|tmutil|launchctl|crontab|mkfs|dd|chown|wrangler|supabase|firebase)\b)|[|$={}<>\\]|--|&&|:\/\//;
 
 /** Quoted stretches between two offsets, in order and apart from each other. */
 export function quotations(text: string, start: number, end: number): readonly Stretch[] {

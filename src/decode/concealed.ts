@@ -31,7 +31,7 @@ const REORDERING = /[\u202a-\u202e\u2066-\u2068]/g;
 /** UTF-16 units of a line shown. */
 const LINE = 4000;
 
-/** Lines whose ASCII letters a person sees in another order. Right-to-left letters alone are nothing to report. */
+/** Lines whose letters a person sees in another order. Right-to-left letters alone are nothing to report. */
 function* bidi(source: MappedText): Generator<Reading> {
   const { text } = source;
   if (!hasBidiControls(text)) return;
@@ -51,5 +51,8 @@ function* bidi(source: MappedText): Generator<Reading> {
 }
 
 function letters(text: string): string {
-  return text.replace(/[^A-Za-z]+/g, '');
+  return text.replace(
+    /[^\p{L}]+|[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]+/gu,
+    '',
+  );
 }

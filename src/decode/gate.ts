@@ -41,6 +41,8 @@ const RUN = 24;
 /** Text of any language is natural; what no language explains, and what reads as something else, is odd. */
 function isOdd(text: string, kind: SurfaceKind): boolean {
   if (/\p{M}{5}/u.test(text)) return true;
+  // In code a control may be natural to its line and still reach out of its string.
+  if (kind === 'source' && /[\u202a-\u202e\u2066-\u2069]/.test(text)) return true;
   if (hasUnseen(text)) {
     const natural = contextOf(text);
     for (const run of unseenRuns(text)) {

@@ -97,6 +97,11 @@ function separates(text: string, start: number, end: number): boolean {
   return parts.every(part => part.length > 1 && isKnown(part)) && !isKnown(parts.join(''));
 }
 
+/** Lines through, under and over letters, and rings around them: decoration, and no language writes its letters with them. */
+const DECORATION = /[\u0305\u0332-\u0338\u033f\u0489\u1ab6\u1abe\u20d0-\u20e0\u20e2-\u20f0]+/g;
+
+const PILED = /\p{M}{5}|[A-Za-z]\p{M}{0,4}[\u0305\u0332-\u0338\u033f\u0489\u1ab6\u1abe\u20d0-\u20e0\u20e2-\u20f0]/u;
+
 /** Base and marks together, so that NFKC can compose them; long stacks are cut, they are not words. */
 const CLUSTER = /[^\t\n\r -~]\p{M}{0,30}|[A-Za-z]\p{M}{1,30}/gu;
 
@@ -106,7 +111,7 @@ const MARKS = 4;
 function compatible(source: MappedText): { mapped: MappedText; letters: number } {
   const { text } = source;
   const fancy = STYLED.test(text);
-  if (!fancy && text.normalize('NFKC') === text && !/\p{M}{5}/u.test(text)) return { mapped: source, letters: 0 };
+  if (!fancy && text.normalize('NFKC') === text && !PILED.test(text)) return { mapped: source, letters: 0 };
   const edits: Edit[] = [];
   const flags = fancy ? flagsIn(text) : new Set<number>();
   let letters = 0;
@@ -114,7 +119,9 @@ function compatible(source: MappedText): { mapped: MappedText; letters: number }
     const [cluster] = match;
     if (flags.has(match.index)) continue;
     const character = String.fromCodePoint(cluster.codePointAt(0)!);
-    const marks = cluster.slice(character.length);
+    const piled = cluster.slice(character.length);
+    const marks = /^[A-Za-z]$/.test(character) ? piled.replace(DECORATION, '') : piled;
+    if (marks !== piled) letters++;
     const stacked = marks.length > MARKS && /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(character);
     const base = fancy && STYLED.test(character) ? plain(character) : character;
     if (base !== character && /^[A-Za-z]$/.test(base)) letters++;

@@ -5,6 +5,16 @@ import { firstPerLine, placesOf } from '../text/places.ts';
 /** Unicode's own advice and the practice of browsers' address bars: no more than four. */
 const STACK = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{Mn}{5,400}/gu;
 
+/** UTF-16 units looked at on either side of a stack. */
+const NEAR = 400;
+
+/** The word a stack stands in, without its marks. */
+function wordAround(text: string, at: number): string {
+  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, at - NEAR), at))![0];
+  const after = /^[\p{L}\p{M}]*/u.exec(text.slice(at, at + NEAR))![0];
+  return (before + after).normalize('NFD').replace(/\p{M}+/gu, '');
+}
+
 export const detector: Detector = {
   level: 'file',
   *detect({ text }, views): Generator<FileMatch> {
@@ -13,7 +23,11 @@ export const detector: Detector = {
     const found: (FileMatch | undefined)[] = [];
     for (const match of text.matchAll(STACK)) {
       const count = Array.from(match[0]).length - 1;
-      found.push(places.match(match.index, match.index + match[0].length, { facts: { count: String(count) } }));
+      found.push(
+        places.match(match.index, match.index + match[0].length, {
+          facts: { count: String(count), text: wordAround(text, match.index) },
+        }),
+      );
       if (found.length >= 100) break;
     }
     yield* firstPerLine(text, found, 5);

@@ -1,11 +1,11 @@
 // A run of unseen characters as digits of a message: two kinds are bits, three or four are a number system, and a kind
 // that turns up at regular places separates letters or words. Every reading is tried; the most English one wins.
 
-import { fromUtf8, fromUtf16 } from '../../text/bytes.ts';
 import { bitsPerPair, countWords } from '../../text/english.ts';
 import { isHiddenMessage, isMessage } from '../../text/meaning.ts';
 import { isEncodedMessage } from '../encoded/base64.ts';
 import { fromMorse } from '../encoded/morse.ts';
+import { bytesOrPoints, textOf } from './codes.ts';
 
 /** Digits read at most. A longer message shows itself by its beginning; the rest is read the way the beginning was. */
 const PROBE_DIGITS = 480;
@@ -24,15 +24,15 @@ interface Scheme {
 export function fromDigits(points: readonly number[], strict = false): string | undefined {
   if (points.length < 21) return undefined;
   const kinds = kindsOf(points);
-  if (kinds.count < 2 || kinds.count > 8) return undefined;
+  if (kinds.count < 2 || (kinds.count > 8 && kinds.count !== 16)) return undefined;
   const probe = kinds.stream.subarray(0, PROBE_DIGITS);
   let best: { scheme: Scheme; score: number } | undefined;
-  for (const scheme of schemes(kinds.count)) {
+  for (const scheme of schemes(kinds)) {
     const text = scheme.read(probe);
     if (text === undefined || text.length < 3) continue;
     if (isMonotone(text)) continue;
     if (!(strict || scheme.remote ? isMessage : isHiddenMessage)(text) && !isEncodedMessage(text)) continue;
-    const score = costOf(text);
+    const score = isEncodedMessage(text) ? ENCODED : costOf(text);
     if (!best || score < best.score) best = { scheme, score };
   }
   return best?.scheme.read(kinds.stream)?.trim();
@@ -45,6 +45,9 @@ function isMonotone(text: string): boolean {
   return text.length > 5 && Math.max(...counts.values()) > 0.5 * text.length;
 }
 
+/** Cost of a text that is a message once it is decoded again: chance does not make one. */
+const ENCODED = 0;
+
 /** How unlike a message a text is. Odd signs weigh more than odd letters: commands and names are odd in letters too. */
 function costOf(text: string): number {
   const odd = text.match(/[^\p{L}\p{M}\s.,:/'"()|~-]/gu)?.length ?? 0;
@@ -55,6 +58,8 @@ interface Kinds {
   /** One kind per character; 0 is the most frequent. */
   readonly stream: Uint8Array;
   readonly count: number;
+  /** By kind: its place among all kinds in the order of their code points. */
+  readonly rank: readonly number[];
 }
 
 function kindsOf(points: readonly number[]): Kinds {
@@ -62,10 +67,15 @@ function kindsOf(points: readonly number[]): Kinds {
   for (const point of points) counts.set(point, (counts.get(point) ?? 0) + 1);
   const order = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([point]) => point);
   const index = new Map(order.map((point, i) => [point, Math.min(i, 255)]));
-  return { stream: Uint8Array.from(points, point => index.get(point)!), count: order.length };
+  if (order.length > 16) return { stream: new Uint8Array(), count: order.length, rank: [] };
+  return {
+    stream: Uint8Array.from(points, point => index.get(point)!),
+    count: order.length,
+    rank: order.map(point => order.filter(other => other < point).length),
+  };
 }
 
-function* schemes(count: number): Generator<Scheme> {
+function* schemes({ count, rank }: Kinds): Generator<Scheme> {
   const pairs = count > 4 ? [[0, 1]] : choose(count);
   for (const pair of pairs) {
     for (const [zero, one] of [pair, [...pair].reverse()] as [number, number][]) {
@@ -80,6 +90,11 @@ function* schemes(count: number): Generator<Scheme> {
         yield { read: kinds => words(kinds, zero, one, 8) };
       }
     }
+  }
+  // Eight and sixteen digits have too many orders to try: the one of their code points is what a program counts up.
+  if (count === 8 || count === 16) {
+    const width = count === 8 ? 3 : 2;
+    yield { read: kinds => inBase(kinds, rank, count, width), remote: true };
   }
   if (count >= 3 && count <= 5) {
     for (const base of count === 3 ? [3, 4] : [count]) {
@@ -131,7 +146,7 @@ function separated(kinds: Uint8Array, zero: number, one: number): string | undef
     }
   }
   // The probe may end inside a letter.
-  return codes.length < 3 ? undefined : (textOf(codes, false) ?? textOf(codes.slice(0, -1), false));
+  return codes.length < 3 ? undefined : (bytesOrPoints(codes) ?? bytesOrPoints(codes.slice(0, -1)));
 }
 
 /** Letters of a fixed width; a separator is a space. */
@@ -202,30 +217,5 @@ function inBase(kinds: Uint8Array, digits: readonly number[], base: number, widt
     if (code > 0x10ffff) return undefined;
     codes.push(code);
   }
-  return textOf(codes, false);
-}
-
-/** Codes as UTF-8 bytes when they are bytes, else as code points. */
-function textOf(codes: readonly number[], bytes: boolean): string | undefined {
-  if (bytes) return utf8Start(codes);
-  let text = '';
-  for (const code of codes) {
-    if (code > 0x10ffff || (code < 32 && code !== 10 && code !== 9 && code !== 13)) return undefined;
-    text += String.fromCodePoint(code);
-  }
-  return text;
-}
-
-/** UTF-16 of ASCII, or UTF-8 that may be followed by padding or be cut inside its last character. */
-function utf8Start(codes: readonly number[]): string | undefined {
-  const wide = fromUtf16(Uint8Array.from(codes.slice(0, codes.length & ~1)));
-  if (wide !== undefined) return wide;
-  let end = codes.length;
-  while (end > 0 && codes[end - 1] === 0) end--;
-  for (let cut = 0; cut < 4 && cut < end; cut++) {
-    const text = fromUtf8(codes.slice(0, end - cut));
-    if (text !== undefined) return text;
-    if (codes[end - cut - 1]! < 0x80) return undefined;
-  }
-  return undefined;
+  return bytesOrPoints(codes);
 }

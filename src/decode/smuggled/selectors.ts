@@ -1,6 +1,6 @@
 // Variation selectors hide one byte each: 256 of them exist. Three schemes are in use (byte for byte, two nibbles a byte,
 // and ASCII added to the first supplementary selector); a text that decodes under none is still a run of bytes.
-import { fromUtf8 } from '../../text/bytes.ts';
+import { fromUtf8, fromUtf16 } from '../../text/bytes.ts';
 import { isHiddenMessage } from '../../text/meaning.ts';
 
 /** Number of a variation selector, 0-255, or -1. */
@@ -19,6 +19,8 @@ export function fromSelectors(points: readonly number[]): string | undefined {
   const guesses = [
     fromUtf8(rest),
     fromUtf8(bytes),
+    fromUtf16(Uint8Array.from(rest)),
+    fromUtf16(Uint8Array.from(rest).map((_, i, all) => all[i ^ 1] ?? 255)),
     fromUtf8(direct(rest)),
     fromUtf8(direct(bytes)),
     fromUtf8(nibbles(bytes, 0)),

@@ -3,7 +3,7 @@
 import type { SurfaceKind } from '../../model/surface.ts';
 import { fromUtf8 } from '../../text/bytes.ts';
 import { locate, type MappedText, whole } from '../../text/mapped.ts';
-import { isHiddenMessage } from '../../text/meaning.ts';
+import { isHiddenMessage, isMessage } from '../../text/meaning.ts';
 import { type Reading, revealed } from '../decoder.ts';
 import { fromDigits } from './digits.ts';
 
@@ -12,7 +12,7 @@ const LONGEST = 200_000;
 
 /** False only when {@link whitespace} yields nothing. */
 export function hasWhitespaceBits(text: string, kind: SurfaceKind): boolean {
-  return trailing(text) !== undefined || between(text, kind) !== undefined;
+  return trailing(text) !== undefined || between(text, kind) !== undefined || lineEnds(text, kind) !== undefined;
 }
 
 /** Gaps between words carry bits in prose only: code and data are full of columns. */
@@ -25,14 +25,51 @@ export function* whitespace(source: MappedText, kind: SurfaceKind): Generator<Re
   const ends = trailing(text);
   const words = between(text, kind);
   const ended = ends && (fromDigits(ends.points) ?? fromSnow(ends));
-  const gapped = words && fromDigits(words.points);
+  const gapped = words && somewhere(words.points);
+  const marked = lineEnds(text, kind);
+  const lined = marked && somewhere(marked.points);
   for (const [message, stream] of [
     [ended, ends],
     [gapped, words],
+    [lined, marked],
   ] as const) {
     if (!message || !stream) continue;
     yield { mapped: whole(message, locate(source, stream.start, stream.end)), steps: [revealed('whitespace-bits')] };
   }
+}
+
+/**
+ * Gaps before the message count as bits too. A letter of ASCII begins with one or two zeros, so it begins so far before
+ * the first gap of the rarer kind; read there, it must hold words.
+ */
+function somewhere(points: readonly number[]): string | undefined {
+  const first = points.findIndex(point => point !== points[0]);
+  const starts = [first, first - 1, first - 2].filter(start => start > 0);
+  const all = fromDigits(points);
+  if (all !== undefined && isMessage(all)) return all;
+  for (const start of starts) {
+    const message = fromDigits(points.slice(start), true);
+    if (message !== undefined) return message;
+  }
+  return all;
+}
+
+/** Lines that end in one blank, among lines that end in none: a bit each. In prose only, as with gaps. */
+function lineEnds(text: string, kind: SurfaceKind): Stream | undefined {
+  if (kind === 'source' || kind === 'other' || !/[^ \t\n] (?:\r?\n|$)/.test(text)) return undefined;
+  const stream: Stream = { points: [], start: -1, end: 0, lines: [] };
+  let marked = 0;
+  for (const { 0: end, index } of text.matchAll(/(?<=[^ \t\r\n])[ \t]{0,2}(?=\r?\n|$)/g)) {
+    if (end.length > 1 || end === '\t') return undefined;
+    if (end === ' ') marked++;
+    if (end === ' ' && stream.start < 0) {
+      stream.start = index;
+      stream.end = index + 1;
+    }
+    stream.points.push(end.length);
+    if (stream.points.length > LONGEST) break;
+  }
+  return stream.points.length >= 24 && marked >= 8 ? stream : undefined;
 }
 
 interface Stream {

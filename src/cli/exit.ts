@@ -10,6 +10,7 @@ export const EXIT_MEANINGS: readonly (readonly [number, string])[] = [
   [EXIT.findings, 'something found at or above --fail-on'],
   [EXIT.usage, 'wrong usage: unknown option, missing path'],
   [EXIT.incomplete, 'something could not be read, or unjack failed; nothing found in the rest'],
+  [EXIT.interrupted, 'stopped with Ctrl-C; the report covers what was scanned by then'],
 ];
 
 /** `failOn`: a severity or `never`. */

@@ -33,7 +33,7 @@ export function stopAfter(timeout: string | undefined, now: () => number = Date.
         return { kind: 'interrupted', message: `Stopped by the user: ${some()} not scanned.`, incomplete: true };
       if (now() < deadline) return undefined;
       const message = `Stopped after ${seconds} seconds (--timeout): ${some()} not scanned.`;
-      return { kind: 'out-of-time', message, incomplete: true };
+      return { kind: 'interrupted', message, incomplete: true };
     },
     interrupted: () => pressed,
     end,

@@ -11,11 +11,13 @@ import { digits } from './words.ts';
 export function concise(report: ScanReport, { verbose, quiet }: ReportOptions): string {
   const verdict = verdictOf(report);
   const findings = worstFirst(report.findings).filter(finding => verbose || !finding.suppression);
-  const notices = report.notices.filter(({ path, incomplete }) => path !== undefined && (incomplete || verbose));
+  const notices = report.notices.filter(({ incomplete }) => incomplete || verbose);
   const suppressed = verdict.suppressed > 0 ? `, ${digits(verdict.suppressed)} suppressed` : '';
   const lines = [
     ...findings.map(findingLine),
-    ...notices.map(({ kind, path }) => `${shownPath(path!)}: ${NOTICES[kind][0]}`),
+    ...notices.map(({ kind, path, message }) =>
+      path === undefined ? sentence(message) : `${shownPath(path)}: ${NOTICES[kind][0]}`,
+    ),
     ...(quiet ? [] : [`${HEADLINES[verdict.step].replace(/[.,:].*/, '')}: ${countsOf(verdict.counts)}${suppressed}.`]),
   ];
   return lines.map(line => `${safeStart(line)}\n`).join('');

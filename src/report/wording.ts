@@ -184,7 +184,7 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [one: string, many: s
   unchanged: ['finding on lines that did not change', 'findings on lines that did not change'],
   'partly-parsed': ['file with broken syntax, read as plain text', 'files with broken syntax, read as plain text'],
   'out-of-time': ['file that took too long', 'files that took too long'],
-  interrupted: ['file not scanned before the scan was stopped', 'files not scanned before the scan was stopped'],
+  interrupted: ['rest of a scan that was stopped', 'rests of scans that were stopped'],
   'too-many': ['place with too much in it', 'places with too much in them'],
   'not-obeyed': ['setting for unjack in the scanned files', 'settings for unjack in the scanned files'],
   'switched-off': ['match of a rule that is switched off', 'matches of rules that are switched off'],

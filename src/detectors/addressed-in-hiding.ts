@@ -1,6 +1,6 @@
 // An order to agents in a place that nobody looks at, whatever it asks for. Measured before it was made: hidden and addressed
-// and about something stood in 4 of 5,197 honest files. Templates for issues and pull requests, which honest projects use to
-// talk to agents, give a mention only.
+// and about something stood in 4 of 5,197 honest files. Templates, whose comments tell agents and people how to fill them in,
+// give a mention only: other rules still find what is bad in them.
 import type { Detector } from '../model/rule.ts';
 import type { HiddenHow } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
@@ -10,13 +10,17 @@ const AGENT = 'agent';
 /** Shown to whoever asks for it. */
 const ON_DEMAND: ReadonlySet<HiddenHow> = new Set(['folded', 'attribute']);
 
-const TEMPLATE = /(?:^|\/)(?:[^/]{0,40}[-_])?(?:issue|pull|pr|merge)[-_]?(?:request)?[-_]template/i;
+const TEMPLATE = /(?:^|[/_-])templates?[/._-]/i;
+
+/** `cursor: grab;` is a style, and what else ends so is code. */
+const CODE = /[;{}]$/;
 
 export const detector: Detector = {
   level: 'statement',
   needs: [[AGENT]],
   detect(statement, { file }) {
-    const { start, end } = statement;
+    const { view, start, end } = statement;
+    if (CODE.test(view.text.slice(start, end))) return undefined;
     if (!statement.addressed || !isUnseen(statement) || !asks(statement)) return undefined;
     const mention = statement.quoted || statement.mood === 'asked' || TEMPLATE.test(file.path);
     const concepts = [...statement.concepts].filter(name => name !== AGENT).slice(0, 6);

@@ -32,7 +32,8 @@ const DESTROYS = new RegExp(
 /** Code that finds its way to a home folder: a file such as `.npmrc` is then the one with the token. */
 const AT_HOME =
   /\bhomedir\b|expanduser|process\.env\.(?:HOME|USERPROFILE)|environ(?:\.get\(|\[)['"](?:HOME|USERPROFILE)|Path\.home|Dir\.home/;
-const HOME_FILE = /(?:['"`/]|\\\\)(\.(?:npmrc|pypirc|netrc|ssh|aws|gnupg|azure|docker|kube|config\/gh)\b[\w./\\-]{0,60})/;
+const HOME_FILE =
+  /(?:['"`/]|\\\\)(\.(?:npmrc|pypirc|netrc|ssh|aws|gnupg|azure|docker|kube|config\/gh)\b[\w./\\-]{0,60})/;
 const LITERAL = /'((?:[^'\\\n]|\\.){6,4000})'|"((?:[^"\\\n]|\\.){6,4000})"|`((?:[^`\\]|\\.){6,4000})`/g;
 const CODE_LENGTH = 100_000;
 

@@ -22,7 +22,8 @@ export function descriptorOf(rule: RuleInfo, { docs, classes }: RuleBook): Repor
   const category = rule.category === 'hidden' ? 'hidden-text' : rule.category;
   return {
     id: rule.id,
-    name: pascal(rule.id),
+    // A name that is the id in other letters says nothing, and validators say so.
+    name: rule.id.includes('-') ? pascal(rule.id) : `${pascal(rule.id)}Rule`,
     shortDescription: { text: brief(rule.title) },
     fullDescription: { text: brief(`${stop(rule.title)} ${stop(rule.reason)}`) },
     help: ruleHelp(rule, docs[rule.id], attack),

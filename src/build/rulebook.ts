@@ -7,6 +7,7 @@ import type { RuleDoc } from '../model/report.ts';
 import type { RuleData } from '../rulebook/compile.ts';
 import { refusal } from '../rulebook/safety.ts';
 import { type RuleError, type RuleFile, readRule } from '../rulebook/schema.ts';
+import { statementFaults } from './statement-faults.ts';
 import { writeGenerated } from './write.ts';
 
 const CATEGORIES = ['hidden', 'directive', 'config', 'manifest', 'flow'] as const;
@@ -15,11 +16,12 @@ const CATEGORIES = ['hidden', 'directive', 'config', 'manifest', 'flow'] as cons
 export function readRuleFiles(root = 'rules'): readonly RuleFile[] {
   const rules: RuleFile[] = [];
   const errors: RuleError[] = [];
+  const concepts = new Set(readdirSync('rules/lexicon').map(name => name.replace(/\.yaml$/, '')));
   for (const category of CATEGORIES) {
     const folder = join(root, category);
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder).filter(n => n.endsWith('.yaml'))) {
-      const read = readRuleFile(`${folder}/${name}`);
+      const read = readRuleFile(`${folder}/${name}`, concepts);
       if ('rule' in read) rules.push(read.rule);
       else errors.push(...read.errors);
     }
@@ -30,9 +32,10 @@ export function readRuleFiles(root = 'rules'): readonly RuleFile[] {
   return rules.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function readRuleFile(file: string): ReturnType<typeof readRule> {
+function readRuleFile(file: string, concepts: ReadonlySet<string>): ReturnType<typeof readRule> {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const yaml = readFileSync(file, 'utf8');
+  const document = parseDocument(yaml, { lineCounter: lines });
   if (document.errors.length > 0) {
     return {
       errors: document.errors.map(e => ({ file, line: e.linePos?.[0].line ?? 1, field: '', message: e.message })),
@@ -51,6 +54,7 @@ function readRuleFile(file: string): ReturnType<typeof readRule> {
     fail('detector', 'has no src/detectors file of its id');
   const why = rule.match?.regex === undefined ? undefined : refusal(rule.match.regex);
   if (why) fail('match', why);
+  if (rule.match?.statement !== undefined) errors.push(...statementFaults(file, yaml, rule.match.statement, concepts));
   return errors.length > 0 ? { errors } : read;
 }
 

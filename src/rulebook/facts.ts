@@ -111,12 +111,16 @@ const pattern: Fact = ({ view }, _, found) =>
   found.length > 0 &&
   REGEX.test(view.text.slice(Math.min(...found.map(hit => hit.start)), Math.max(...found.map(hit => hit.end)) + 1));
 
+/** Says what could be rather than what is done. */
+const ABLE =
+  /\b(?:can|may|might|could|cannot|would|if|when|pueden?|podem?|peut|peuvent|kann|können|può|possono|wenn|si|se|quand|cuando|quando|có thể|dapat|bisa|może|mogą|gdy)\b|могут|может|можуть|може|если|когда|якщо|يمكن|قد |सकत|できる|可以|能够|可能|会|할 수|ebilir|abilir/;
+
 /** Tells what agents do, in a sentence that starts with them: often an order in other clothes. */
 const aboutAgent: Fact = ({ view, hits, start }) => {
   const agent = hits.find(hit => hit.concept === 'agent' && !hit.quoted);
   const verb = hits.find(hit => hit.action);
   if (!agent || !verb || agent.start - start > ABOUT || agent.start >= verb.start) return false;
-  return !/\b(?:can|may|might|could|cannot|would|if|when)\b/.test(view.text.slice(start, verb.start));
+  return !ABLE.test(view.text.slice(start, verb.start));
 };
 
 /** How far into the sentence its subject is looked for, in UTF-16 code units. */

@@ -14,11 +14,14 @@ const MARK = /^\s*(?:[:：,，、!]|-{1,2}>|—|–)|^\s-{1,2}\s/;
 
 /** What the one who is named must do, with a clause about it in between at most. */
 const DUTY =
-  /^\s*(?:(?:that|who|which|reading|working|parsing|processing|touching|opening|editing|using|visiting|scanning|reviewing|assigned|asked|tasked|finishing|handling|summari[sz]ing|answering|loading|bumping|writing|recommending|in|on|with|of)\s[^:.;,]{0,70}?)?\s*(?::|\b(?:must|should(?!\s+be able)|shall|need to|have to|are (?:required|expected|asked|instructed|to|requested)|will now|may not|please|always|never|do not|don't|kindly|ought to|note that|start(?:s)? by|begin(?:s)? by|begin(?:s)? with|will (?:now|first|then|also))\b)/;
+  /^\s*(?:(?:that|who|which|reading|working|parsing|processing|touching|opening|editing|using|visiting|scanning|reviewing|assigned|asked|tasked|finishing|handling|summari[sz]ing|answering|loading|bumping|writing|recommending|in|on|with|of)\s[^:.;,]{0,70}?)?\s*(?::|\b(?:must|should(?!\s+be able)|shall|need to|have to|are (?:required|expected|asked|instructed|to|requested)|will now|may not|please|always|never|do not|don't|kindly|ought to|note that|start(?:s)? by|begin(?:s)? by|begin(?:s)? with|will now)\b)/;
 
 /** Asking the reader whether it is a machine. */
 const IF_YOU_ARE =
   /\b(?:if|since|because|when|as|in case|assuming) (?:you(?:'re| are| happen to be|,? (?=an? |the ))|this (?:is|file is|page is|text is) (?:being )?(?:read|processed|parsed|opened|seen|loaded) by|(?:the )?reader is)\s(?:currently |reading this (?:and are |as )?)?(?:(?:an?|any|some|the|another|one of)\s)?(?:(?!(?:to|using|with|in|on|not|new|building|writing)\s)[\w-]{2,16}\s){0,2}$/;
+
+/** The reader as somebody who uses one. */
+const USES = /\b(?:you|you're|we|i)\b[^,:]{0,40}\b(?:new to|using|use|with|have)\s(?:the\s)?$/;
 
 /** What may stand in front of the name in other languages: marks, greetings, "for", "to", "note", "each". */
 const ELSEWHERE_BEFORE =
@@ -41,7 +44,7 @@ export function speaksTo(text: string, from: number, at: number, end: number, to
   const before = text.slice(Math.max(from, at - 110), at);
   if (english) {
     if (IF_YOU_ARE.test(before)) return true;
-    if (at - from > 70) return false;
+    if (at - from > 70 || USES.test(before)) return false;
     if (before.trim() !== '' && !BEFORE.test(before)) return false;
     const after = text.slice(end, Math.min(to, end + 110));
     const behind = after.slice(TAIL.exec(after)?.[0].length ?? 0);

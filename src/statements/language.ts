@@ -45,7 +45,7 @@ export function latinLanguages(text: string, start: number, end: number): Readon
     }
   }
   if (most === 0) return /[\u00c0-\u024f\u1e00-\u1eff]/.test(text.slice(start, end)) ? LATIN : ENGLISH;
-  if (counts.get('en') === most) return ENGLISH;
+  if (counts.get('en') === most && !/[\u00c0-\u024f\u1e00-\u1eff]/.test(text.slice(start, end))) return ENGLISH;
   return new Set(LANGUAGES.filter(language => (counts.get(language) ?? 0) * 4 >= most * 3));
 }
 

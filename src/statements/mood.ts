@@ -43,7 +43,7 @@ export function isOrdered(text: string, from: number, at: number, end: number): 
   const clause = before.slice(
     Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(': ')) + 1,
   );
-  if (/\b(?:can|may|could|might|will|to) (?:\w+ly )?be $/.test(clause) && inflected) return false;
+  if (/\b(?:can|may|could|might|will|to) (?:\w+ly )?be $/.test(clause)) return false;
   if (MODAL.test(clause)) {
     const subject = clause.replace(MODAL, '');
     return READER.test(subject) || !STRANGER.test(subject.slice(-48));

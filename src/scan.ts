@@ -24,6 +24,8 @@ export interface ScanOptions {
   readonly onProgress?: (done: number, total: number) => void | Promise<void>;
   /** Asked before each file; a notice ends the scan there, with a report of what was scanned. */
   readonly halt?: () => Notice | undefined;
+  /** Called before a file is analysed that may take seconds, in which nothing else is done. */
+  readonly onLarge?: () => void;
   /** False reads every file in full. The findings are the same (a test holds us to it); only the time differs. */
   readonly prefilter?: boolean;
   /** What the invoker says of a rule in a file: another severity, or that it is off there. */
@@ -38,12 +40,16 @@ export interface ScanOptions {
   readonly off?: ReadonlySet<Part>;
 }
 
+/** Bytes of a file that takes longer than anybody waits for an answer. */
+const LARGE = 512 * 1024;
+
 /** What is known after some of the files. */
 interface State {
   readonly facts: readonly RuleFacts[];
   readonly engine: () => Promise<Engine>;
   readonly bench: Bench;
   readonly judge: Judge | undefined;
+  readonly onLarge: (() => void) | undefined;
   /** Of files that the rules over the whole repository look at; what is found in others is weighed at once. */
   readonly candidates: Candidate[];
   readonly findings: Finding[];
@@ -64,6 +70,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     engine: engineFor(rules, options.trustedHosts, options.off),
     bench: benchOf(options.judge),
     judge: options.judge,
+    onLarge: options.onLarge,
     candidates: [],
     findings: [],
     notices: [],
@@ -163,6 +170,7 @@ async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, sta
   }
   const file = entry.as === undefined ? source.file : { ...source.file, shown: entry.path };
   const { analyse, analyseName, plan } = await state.engine();
+  if (bytes.length > LARGE) state.onLarge?.();
   const analysis = await analyse(file, plan);
   const candidates = [...analysis.candidates, ...analyseName(file, plan)];
   state.notices.push(...here(analysis.notices));

@@ -42,6 +42,14 @@ export function endEarly(stop: () => void): () => void {
   };
 }
 
+/** Whether Ctrl-C is heard: work that lets no handler run for long leaves it to the system, which ends the program at once. */
+export function hear(heard: boolean): void {
+  if (!early) return;
+  const { signal, stop } = handlers.find(one => one.signal === 'SIGINT')!;
+  process.off(signal, stop);
+  if (heard) process.on(signal, stop);
+}
+
 function listen(): void {
   if (pending.size === 0 && !early) for (const { signal, stop } of handlers) process.on(signal, stop);
 }

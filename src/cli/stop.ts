@@ -1,6 +1,6 @@
 // When a scan ends before it is through: --timeout, or Ctrl-C. The report then says so, and how much was left.
 import type { Notice } from '../model/report.ts';
-import { endEarly } from './interrupt.ts';
+import { endEarly, hear } from './interrupt.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface Stop {
@@ -8,6 +8,8 @@ export interface Stop {
   readonly step: (done: number, total: number) => void;
   /** As ScanOptions.halt. */
   readonly halt: () => Notice | undefined;
+  /** As ScanOptions.onLarge. */
+  readonly onLarge: () => void;
   readonly interrupted: () => boolean;
   /** Ctrl-C means the end again. */
   readonly end: () => void;
@@ -19,6 +21,7 @@ export function stopAfter(timeout: string | undefined, now: () => number = Date.
   if (!(seconds > 0)) throw new UsageError('--timeout is a number of seconds above 0');
   const deadline = now() + seconds * 1000;
   let pressed = false;
+  let deaf = false;
   let left: number | undefined;
   const end = endEarly(() => {
     pressed = true;
@@ -29,11 +32,17 @@ export function stopAfter(timeout: string | undefined, now: () => number = Date.
       left = total - done;
     },
     halt() {
+      if (deaf) hear(true);
+      deaf = false;
       if (pressed)
         return { kind: 'interrupted', message: `Stopped by the user: ${some()} not scanned.`, incomplete: true };
       if (now() < deadline) return undefined;
       const message = `Stopped after ${seconds} seconds (--timeout): ${some()} not scanned.`;
       return { kind: 'interrupted', message, incomplete: true };
+    },
+    onLarge() {
+      deaf = true;
+      hear(false);
     },
     interrupted: () => pressed,
     end,

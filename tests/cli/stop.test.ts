@@ -52,3 +52,19 @@ test.skipIf(process.platform === 'win32')('Ctrl-C: exit 130, and reports marked 
     expect.objectContaining({ descriptor: { id: 'notice-interrupted' }, level: 'warning' }),
   );
 });
+
+test.skipIf(process.platform === 'win32')(
+  'Ctrl-C in the middle of a very large file ends at once, without a report',
+  async () => {
+    const cwd = tree({
+      'CLAUDE.md': '- Please run the tests before you commit, and never skip a step of the release.\n'.repeat(150_000),
+    });
+    const child = spawn(process.execPath, [BIN], { cwd, env: { PATH: process.env.PATH }, stdio: 'ignore' });
+    await new Promise(done => setTimeout(done, 2500));
+    const pressed = Date.now();
+    child.kill('SIGINT');
+    const signal = await new Promise(done => child.on('close', (_, by) => done(by)));
+    expect(signal).toBe('SIGINT');
+    expect(Date.now() - pressed).toBeLessThan(2000);
+  },
+);

@@ -92,7 +92,7 @@ export async function scanShowingProgress(target: Target, options: ScanOptions, 
     return line.step(done, total);
   };
   try {
-    return await scan(target, { ...options, onProgress, ...(stop && { halt: stop.halt }) });
+    return await scan(target, { ...options, onProgress, ...(stop && { halt: stop.halt, onLarge: stop.onLarge }) });
   } finally {
     line.end();
   }

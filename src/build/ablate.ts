@@ -42,22 +42,26 @@ for (const folder of asked.honest) {
 }
 
 interface Outcome {
+  readonly attacks: ReadonlySet<string>;
   /** Names of attacks caught, and of honest cases with an alarm. */
   readonly caught: ReadonlySet<string>;
   readonly alarms: ReadonlySet<string>;
 }
 
 async function measure(cases: readonly Case[], options: ScanOptions): Promise<Outcome> {
+  const all = new Set<string>();
   const caught = new Set<string>();
   const alarms = new Set<string>();
   for (const { id, files, attacks } of cases) {
     const found = loud(await scan(memory(files), options));
     if (attacks.length === 0 && found.length > 0) alarms.add(id);
     for (const attack of attacks) {
-      if (found.some(finding => isOf(attack, finding))) caught.add(`${id} ${attack.path}:${attack.line ?? ''}`);
+      const name = `${id} ${attack.path}:${attack.line ?? ''}`;
+      all.add(name);
+      if (found.some(finding => isOf(attack, finding))) caught.add(name);
     }
   }
-  return { caught, alarms };
+  return { attacks: all, caught, alarms };
 }
 
 function isOf({ path, line, rule }: Attack, finding: Finding): boolean {
@@ -77,6 +81,9 @@ async function parts(cases: readonly Case[]): Promise<void> {
   row('without', `caught of ${attacks}`, 'lost', 'more', `alarms of ${calm}`, 'fewer', 'more');
   row(...Array.from({ length: 7 }, () => '---'));
   row('nothing', all.caught.size, '', '', all.alarms.size, '', '');
+  if (asked.verbose) {
+    console.log(`  missed: ${minus(all.attacks, all.caught).join('; ')}\n  alarms: ${[...all.alarms].join('; ')}`);
+  }
   for (const part of PARTS) {
     const own = await measure(cases, { rules, off: new Set<Part>([part]) });
     const [lost, more] = [minus(all.caught, own.caught), minus(own.caught, all.caught)];

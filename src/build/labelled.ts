@@ -29,7 +29,7 @@ export function ownCases(): readonly Case[] {
         return {
           id: `${rule.id} ${good ? 'good' : 'bad'} ${i + 1}`,
           group: rule.class,
-          files: { [path]: unspell(example.text) },
+          files: { ...spelledOut(example.with ?? {}), [path]: unspell(example.text) },
           attacks: good ? [] : [{ path, rule: rule.id }],
         };
       }),
@@ -44,6 +44,10 @@ export function ownCases(): readonly Case[] {
     }),
   );
   return [...examples, ...repos];
+}
+
+function spelledOut(files: Readonly<Record<string, string>>): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [unspell(path), unspell(text)]));
 }
 
 /** A row: a text with its place, class and severity and a harmless twin; or the code points of a text that is hidden. */

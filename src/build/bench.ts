@@ -1,9 +1,10 @@
 // npm run bench: how much a start and a scan cost, as ratios to plain Node and to reading the same files, all within one
 // run, because seconds on a shared machine mean nothing. The corpus is made from a seed, so two machines agree.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { characterCost } from './bench-characters.ts';
 import { corpus } from './bench-corpus.ts';
 
 const BIN = resolve('bin/unjack.js');
@@ -77,5 +78,15 @@ for (const { name, against, limit } of cases) {
     `${name.padEnd(16)}${least(name).toFixed(0).padStart(7)} ms ${ratio.toFixed(2).padStart(7)} x ${against}${verdict}`,
   );
 }
+
+const paths = readdirSync(source, { recursive: true, withFileTypes: true })
+  .filter(entry => entry.isFile())
+  .map(entry => join(entry.parentPath, entry.name));
+const { read, characters } = characterCost(paths);
+const ratio = (characters / read).toFixed(2);
+console.log(
+  `characters      ${characters.toFixed(1).padStart(7)} ms ${ratio.padStart(7)} x reading and decoding ASCII source`,
+);
+
 if (cases.some(({ name, against, limit }) => limit !== undefined && least(name) / least(against) >= limit))
   process.exitCode = 1;

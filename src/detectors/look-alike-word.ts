@@ -28,7 +28,14 @@ export const detector: Detector = {
   },
 };
 
-/** In documents, a word in quotes or code marks is more often shown as an example than used. */
+/** What a text says that is about such words: it shows one, and does not use it. */
+const ABOUT =
+  /\b(?:mixed[- ]scripts?|scriptsets?|homoglyphs?|homographs?|confusables?|look-?alikes?|cyrillic|punycode|IDN)\b/i;
+const NEAR = 300;
+
+/** In documents, a word in quotes or code marks, or in a text about scripts, is more often shown than used. */
 function shownOff(text: string, start: number, end: number, kind: SurfaceKind): boolean {
-  return kind === 'docs' && /["'`]/.test(text[start - 1] ?? '') && /["'`]/.test(text[end] ?? '');
+  if (kind !== 'docs') return false;
+  const quoted = /["'`]/.test(text[start - 1] ?? '') && /["'`]/.test(text[end] ?? '');
+  return quoted || ABOUT.test(text.slice(Math.max(0, start - NEAR), end + NEAR));
 }

@@ -3,6 +3,7 @@
 import type { SourceFile } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { View } from '../model/view.ts';
+import { aliased } from './aliases.ts';
 
 export interface Field {
   /** Key path as model/span.ts describes it. */
@@ -56,6 +57,9 @@ export function fieldsOf(file: SourceFile, views: readonly View[]): Fields {
       continue;
     }
     values.push(field);
+  }
+  if (file.surface.format === 'yaml' && file.text.includes('&')) values.push(...aliased(file.text, values, keys));
+  for (const field of values) {
     if (!at.has(field.key)) at.set(field.key, field);
     push(named, field.name, field);
     const index = /\[\d+\]$/.exec(field.key);

@@ -77,3 +77,17 @@ test('a lock is not written over something else, nor read from it', async () => 
     expect((await unjack(['verify', '--lock', 'bad.json'], { cwd })).code).toBe(2);
   }
 });
+
+test('installed packages count when they are asked for', async () => {
+  const cwd = tree({
+    'package.json': '{"name":"x"}',
+    'node_modules/a/CLAUDE.md': '# a\n',
+    'node_modules/a/a.js': 'x\n',
+  });
+  expect((await unjack(['inventory', '--no-color'], { cwd })).code).toBe(2);
+  expect((await unjack(['inventory'], { cwd })).stdout).not.toContain('node_modules');
+  const { stdout } = await unjack(['inventory', '--dependencies'], { cwd });
+  expect(stdout).toMatch(/by file +node_modules\/a\/CLAUDE\.md/);
+  const scanned = JSON.parse((await unjack(['--dependencies', '-f', 'json'], { cwd })).stdout);
+  expect(scanned.stats.files).toBe(2);
+});

@@ -57,3 +57,47 @@ test('many keys cost in proportion', async () => {
   const large = await time(2000);
   expect(large).toBeLessThan(Math.max(small * 60, 4000));
 });
+
+const LAUGHS = [
+  'a: &a ["x","x","x","x","x","x","x","x","x"]',
+  ...[...'bcdefghi'].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`),
+].join('\n');
+
+test.each([
+  ['a billion laughs', '.github/workflows/x.yml', `${LAUGHS}\non: push\n`],
+  ['an array of megabytes', '.claude/settings.json', `{"permissions":{"allow":[${'"Read(a)",'.repeat(250_000)}"x"]}}`],
+  ['a table of many keys', '.codex/config.toml', Array.from({ length: 40_000 }, (_, i) => `k${i} = "v"`).join('\n')],
+  ['a merge of itself', '.pre-commit-config.yaml', 'a: &a\n  <<: *a\n  b: *a\nrepos: *a\n'],
+  ['a name without end', '.mcp.json', `{"${'x'.repeat(3_000_000)}":{"command":"sh"}}`],
+])('%s is read or told of, in time', async (_, path, text) => {
+  const started = performance.now();
+  const { notices } = await scanFiles({ [path]: text });
+  expect(notices.filter(notice => notice.kind === 'internal')).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(60_000);
+});
+
+const STEP = [
+  '  - uses: anthropics/claude-code-action@v1',
+  "    with: {prompt: 'Answer ${{ github.event.issue.body }}'}",
+];
+
+test.each([
+  ['a list', ['x: &steps', ...STEP, 'on: issues', 'jobs: {a: {runs-on: x, steps: *steps}}']],
+  ['a merge', ['x: &job', '  steps:', ...STEP.map(line => `  ${line}`), 'on: issues', 'jobs:', '  a:', '    <<: *job']],
+  [
+    'a value',
+    [
+      "x: &p 'Answer ${{ github.event.issue.body }}'",
+      'on: issues',
+      'jobs:',
+      '  a:',
+      '    steps:',
+      '      - uses: anthropics/claude-code-action@v1',
+      '        with:',
+      '          prompt: *p',
+    ],
+  ],
+])('what an alias puts in a second place counts there: %s', async (_, lines) => {
+  const { findings } = await scanFiles({ '.github/workflows/a.yml': `${lines.join('\n')}\n` });
+  expect(findings.map(f => f.rule.id)).toContain('workflow-agent-on-untrusted-text');
+});

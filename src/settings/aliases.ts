@@ -1,0 +1,65 @@
+// Values that YAML puts in a second place by an alias: `steps: *common`, `<<: *base`. Agents and CI resolve them, so a value
+// counts at both places. Bounded, because aliases of aliases grow without limit.
+import type { Field } from './fields.ts';
+
+/** Values added to one file. */
+const MOST = 5000;
+/** Aliases inside what an alias stands for. */
+const DEPTH = 4;
+
+/** The values that aliases add, under the keys they have there. `fields`: values and keys in file order. */
+export function aliased(text: string, values: readonly Field[], keys: readonly Field[]): readonly Field[] {
+  let fresh = values.filter(isAlias);
+  if (fresh.length === 0) return [];
+  const anchors = anchorsIn(text, values, keys);
+  const added: Field[] = [];
+  for (let depth = 0; depth < DEPTH && fresh.length > 0; depth++) {
+    const next: Field[] = [];
+    for (const alias of fresh) {
+      const from = anchors.get(alias.value.trim().slice(1));
+      if (from === undefined) continue;
+      const to = alias.key.replace(/(?:^|\.)<<(?:\[\d+\])?$/, '');
+      for (const field of values) {
+        const rest = field.key.slice(from.length);
+        if (!field.key.startsWith(from) || (rest !== '' && !/^[.[]/.test(rest))) continue;
+        if (added.length >= MOST) return added;
+        const key = to === '' ? rest.replace(/^\./, '') : to + rest;
+        const copy = { ...field, key, name: key.replace(/(?:\[\d+\])+$/, '').replace(/^.*\./, '') };
+        added.push(copy);
+        if (isAlias(copy)) next.push(copy);
+      }
+    }
+    fresh = next;
+  }
+  return added;
+}
+
+function isAlias({ value }: Field): boolean {
+  return value.length < 200 && /^\*[\w.-]+$/.test(value.trim());
+}
+
+/** Names of anchors -> key path of what they stand at. */
+function anchorsIn(text: string, values: readonly Field[], keys: readonly Field[]): ReadonlyMap<string, string> {
+  const ends = new Map(keys.map(field => [end(field), field.key]));
+  const starts = new Map(values.map(field => [field.view.locate(0, 1).start, field.key]));
+  const found = new Map<string, string>();
+  let count = 0;
+  for (const match of text.matchAll(/&([\w.-]{1,100})(?=[ \t\r\n])/g)) {
+    if (++count > 1000) break;
+    const before = /["']?[ \t]{0,20}:[ \t\r\n]{1,20}(?:![\w!/]{0,40}[ \t]{1,4})?$/.exec(
+      text.slice(Math.max(0, match.index - 80), match.index),
+    );
+    const key = before ? ends.get(match.index - before[0].length) : undefined;
+    const behind =
+      match.index +
+      match[0].length +
+      (/^\s{0,20}["']?/.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0);
+    const path = key ?? starts.get(behind);
+    if (path !== undefined && !found.has(match[1]!)) found.set(match[1]!, path);
+  }
+  return found;
+}
+
+function end({ view }: Field): number {
+  return view.locate(0, Math.max(1, view.text.length)).end;
+}

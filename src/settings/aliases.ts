@@ -1,6 +1,14 @@
 // Values that YAML puts in a second place by an alias: `steps: *common`, `<<: *base`. Agents and CI resolve them, so a value
 // counts at both places. Bounded, because aliases of aliases grow without limit.
-import type { Field } from './fields.ts';
+import type { View } from '../model/view.ts';
+
+/** What is needed of a field of fields.ts. */
+interface Named {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+  readonly view: View;
+}
 
 /** Values added to one file. */
 const MOST = 5000;
@@ -8,13 +16,13 @@ const MOST = 5000;
 const DEPTH = 4;
 
 /** The values that aliases add, under the keys they have there. `fields`: values and keys in file order. */
-export function aliased(text: string, values: readonly Field[], keys: readonly Field[]): readonly Field[] {
+export function aliased<F extends Named>(text: string, values: readonly F[], keys: readonly F[]): readonly F[] {
   let fresh = values.filter(isAlias);
   if (fresh.length === 0) return [];
   const anchors = anchorsIn(text, values, keys);
-  const added: Field[] = [];
+  const added: F[] = [];
   for (let depth = 0; depth < DEPTH && fresh.length > 0; depth++) {
-    const next: Field[] = [];
+    const next: F[] = [];
     for (const alias of fresh) {
       const from = anchors.get(alias.value.trim().slice(1));
       if (from === undefined) continue;
@@ -24,7 +32,7 @@ export function aliased(text: string, values: readonly Field[], keys: readonly F
         if (!field.key.startsWith(from) || (rest !== '' && !/^[.[]/.test(rest))) continue;
         if (added.length >= MOST) return added;
         const key = to === '' ? rest.replace(/^\./, '') : to + rest;
-        const copy = { ...field, key, name: key.replace(/(?:\[\d+\])+$/, '').replace(/^.*\./, '') };
+        const copy: F = { ...field, key, name: key.replace(/(?:\[\d+\])+$/, '').replace(/^.*\./, '') };
         added.push(copy);
         if (isAlias(copy)) next.push(copy);
       }
@@ -34,12 +42,12 @@ export function aliased(text: string, values: readonly Field[], keys: readonly F
   return added;
 }
 
-function isAlias({ value }: Field): boolean {
+function isAlias({ value }: Named): boolean {
   return value.length < 200 && /^\*[\w.-]+$/.test(value.trim());
 }
 
 /** Names of anchors -> key path of what they stand at. */
-function anchorsIn(text: string, values: readonly Field[], keys: readonly Field[]): ReadonlyMap<string, string> {
+function anchorsIn(text: string, values: readonly Named[], keys: readonly Named[]): ReadonlyMap<string, string> {
   const ends = new Map(keys.map(field => [end(field), field.key]));
   const starts = new Map(values.map(field => [field.view.locate(0, 1).start, field.key]));
   const found = new Map<string, string>();
@@ -60,6 +68,6 @@ function anchorsIn(text: string, values: readonly Field[], keys: readonly Field[
   return found;
 }
 
-function end({ view }: Field): number {
+function end({ view }: Named): number {
   return view.locate(0, Math.max(1, view.text.length)).end;
 }

@@ -34,7 +34,8 @@ export function tag(
 ): Statement {
   const { text } = view;
   const nameOf = (hit: WordHit) => matcher.concepts[hit.concept]!.name;
-  const found = withoutIdioms(inItsLanguage(text, start, end, outsideAddresses(text, start, end, all, nameOf)), nameOf);
+  // Idioms first: a name such as "Model Context Protocol" stands in text of any language.
+  const found = inItsLanguage(text, start, end, withoutIdioms(outsideAddresses(text, start, end, all, nameOf), nameOf));
   const before = found.filter(hit => nameOf(hit) === NEGATORS.before);
   const after = found.filter(hit => nameOf(hit) === NEGATORS.after);
   const examples = found.filter(hit => nameOf(hit) === EXAMPLE);

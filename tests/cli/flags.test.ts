@@ -5,16 +5,9 @@ import { expect, test } from 'vitest';
 import { COMMANDS, OPTIONS } from '../../src/cli/args.ts';
 import { parse } from '../../src/cli/program.ts';
 
-const tests = ['tests/cli', 'tests/integration', 'tests/fix', 'tests/inventory', 'tests/reveal', 'tests/targets']
-  .flatMap(folder => {
-    try {
-      return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name));
-    } catch {
-      return [];
-    }
-  })
+const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.ts') && !path.endsWith('flags.test.ts'))
-  .map(path => readFileSync(path, 'utf8'))
+  .map(path => readFileSync(join('tests', path), 'utf8'))
   .join('\n');
 const page = readFileSync('docs/reference/cli.md', 'utf8');
 

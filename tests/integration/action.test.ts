@@ -129,7 +129,7 @@ test('only-changes leaves out what was there before', () => {
 });
 
 test('a config counts as the base branch has it, not as the pull request brings it', () => {
-  const allow = JSON.stringify({ rules: { 'send-secrets': 'off', 'override-instructions': 'off' } });
+  const allow = JSON.stringify({ exclude: ['CLAUDE.md'] });
   const strict = repository({ 'CLAUDE.md': RULES, 'unjack.config.json': '{}' });
   onBranch(strict, { 'CLAUDE.md': RULES + ORDER, 'unjack.config.json': allow });
   const inputs = { config: 'unjack.config.json' };

@@ -33,7 +33,7 @@ const CLAUSE_END = /[;:!?。；：！？।]|\.\s|\s[—–]\s|\s-\s/;
 
 /** Words after which a negation says the opposite of what it seems to: "do not forget to". */
 const LIFTED =
-  /(?<!\p{L})(?:forget|hesitate|fail|neglect|omit|miss|only|just|merely|olvid|esque[cç]|oubli|vergess|dimentic|забуд|hésit)/u;
+  /(?<!\p{L})(?:forget|hesitate|fail to|neglect|omit|miss|only|just|merely|olvid|esque[cç]|oubli|vergess|dimentic|забуд|hésit)/u;
 
 /** Words that end what a negation governs. */
 const TURN =

@@ -31,9 +31,10 @@ export interface SurfaceTable {
   readonly raises: readonly Omit<SettingKey, 'path'>[];
 }
 
-/** The keys of an entry, written out. */
+/** The keys of an entry, written out. Where nobody saw the vendor's word for an entry, they give notes only. */
 export function keysOf(entry: SurfaceData, { raises }: SurfaceTable): readonly SettingKey[] {
-  return Object.entries(entry.keys).flatMap(([path, indices]) => indices.map(i => ({ path, ...raises[i]! })));
+  const light = entry.verified ? {} : { weight: 0 as const };
+  return Object.entries(entry.keys).flatMap(([path, indices]) => indices.map(i => ({ path, ...raises[i]!, ...light })));
 }
 
 interface Filed {

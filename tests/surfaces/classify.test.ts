@@ -1,8 +1,10 @@
 // Every entry of rules/surfaces is found by paths built from its globs, at any depth and in any letter case.
 import { expect, test } from 'vitest';
 import { readSurfaces } from '../../src/build/surfaces.ts';
+import { surfaceTable } from '../../src/generated/surfaces.ts';
 import { isBinaryName, isMachineName } from '../../src/surfaces/binary-name.ts';
 import { classify, classifyAll, entriesOf } from '../../src/surfaces/classify.ts';
+import { keysOf } from '../../src/surfaces/matcher.ts';
 
 const entries = readSurfaces();
 
@@ -90,4 +92,11 @@ test.each([
   ['main.ts', false, false],
 ])('%s: bytes %s, machine %s', (path, bytes, machine) => {
   expect([isBinaryName(path), isMachineName(path)]).toEqual([bytes, machine]);
+});
+
+test('what nobody saw a vendor say gives notes only', () => {
+  for (const entry of entries.filter(one => !one.verified && one.keys.length > 0)) {
+    const own = entriesOf(example(entry.globs[0]!)).filter(one => !one.verified);
+    expect(own.flatMap(one => keysOf(one, surfaceTable)).filter(key => key.weight !== 0)).toEqual([]);
+  }
 });

@@ -30,7 +30,7 @@ export function surfacesOf<E extends Named>(
   for (const [entry, own] of surfaces) {
     const link = linked.get(entry.path);
     if (!link || entry.kind !== 'file') continue;
-    const loadedBy = [...own.loadedBy, ...link.loadedBy.filter(l => !own.loadedBy.some(o => o.agent === l.agent))];
+    const loadedBy = earliest([...own.loadedBy, ...link.loadedBy]);
     surfaces.set(entry, isAgentFile(own) ? { ...own, loadedBy } : { ...link, loadedBy });
   }
   return surfaces;
@@ -39,4 +39,18 @@ export function surfacesOf<E extends Named>(
 /** The path that decides what an entry is. */
 function placeOf({ path, as }: Named): string {
   return as ?? path;
+}
+
+const WHENS = ['session-start', 'path-match', 'on-request', 'on-read'];
+
+/** Each agent once, with the earliest moment at which it loads the file. */
+function earliest(readers: Surface['loadedBy']): Surface['loadedBy'] {
+  const rank = (reader: Surface['loadedBy'][number]) => WHENS.indexOf(reader.when);
+  return readers.filter(
+    (reader, i) =>
+      !readers.some(
+        (other, j) =>
+          other.agent === reader.agent && (rank(other) < rank(reader) || (rank(other) === rank(reader) && j < i)),
+      ),
+  );
 }

@@ -4,6 +4,7 @@ import { readSurfaces } from '../../src/build/surfaces.ts';
 import { surfaceTable } from '../../src/generated/surfaces.ts';
 import { isBinaryName, isMachineName } from '../../src/surfaces/binary-name.ts';
 import { classify, classifyAll, entriesOf } from '../../src/surfaces/classify.ts';
+import { surfacesOf } from '../../src/surfaces/entries.ts';
 import { keysOf } from '../../src/surfaces/matcher.ts';
 
 const entries = readSurfaces();
@@ -99,4 +100,15 @@ test('what nobody saw a vendor say gives notes only', () => {
     const own = entriesOf(example(entry.globs[0]!)).filter(one => !one.verified);
     expect(own.flatMap(one => keysOf(one, surfaceTable)).filter(key => key.weight !== 0)).toEqual([]);
   }
+});
+
+test.each(
+  entries.filter(e => e.verified && (e.kind === 'instructions' || e.kind === 'settings')).map(e => [e.id, e] as const),
+)('%s counts as a symbolic link, and what it leads to is loaded like it', (_, entry) => {
+  const link = { path: example(entry.globs[0]!), kind: 'link', to: 'docs/shared.txt' } as const;
+  const target = { path: 'docs/shared.txt', kind: 'file' } as const;
+  const surfaces = surfacesOf([link, target]);
+  expect(entriesOf(link.path).map(one => one.id)).toContain(entry.id);
+  expect(surfaces.get(target)!.kind).toBe(surfaces.get(link)!.kind);
+  expect(surfaces.get(target)!.loadedBy).toEqual(expect.arrayContaining([...surfaces.get(link)!.loadedBy]));
 });

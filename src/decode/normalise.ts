@@ -4,6 +4,7 @@
 import type { Decoding } from '../model/view.ts';
 import { classOf, hasUnseen, pointAt, pointBefore, UNSEEN_BODY, unseenRuns } from '../text/characters.ts';
 import { contextOf } from '../text/characters-context.ts';
+import { cyrillicWords } from '../text/cyrillic.ts';
 import { disguised } from '../text/disguise.ts';
 import { isFlags } from '../text/emoji.ts';
 import { isKnown } from '../text/english.ts';
@@ -28,9 +29,20 @@ export function normalise(source: MappedText): Normal {
   if (seen.odd) steps.push(respelled('invisible-removed'));
   const styled = compatible(seen.mapped);
   if (styled.letters >= 3) steps.push(respelled('style-letters'));
-  const edits = disguised(styled.mapped.text).map(({ start, end, plain: text }) => ({ start, end, text }));
+  const edits = undressed(styled.mapped.text);
   if (edits.length > 0) steps.push(respelled('look-alikes'));
   return { mapped: rewrite(styled.mapped, edits), steps };
+}
+
+/** Disguised words as the ones they look like. */
+function undressed(text: string): readonly Edit[] {
+  const english = new Map(disguised(text).map(word => [word.start, word]));
+  for (const word of cyrillicWords(text, start => english.get(start)?.plain)) {
+    english.set(word.start, { ...word, exact: true, whole: false, accented: false });
+  }
+  return [...english.values()]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, plain: word }) => ({ start, end, text: word }));
 }
 
 /** Blank letters and separators leave a gap on the screen; everything else leaves nothing. */

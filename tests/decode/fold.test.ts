@@ -66,3 +66,10 @@ test('every folded match has its place in the file', () => {
   const styled = view.locate(bad, bad + 3);
   expect(text.slice(styled.start, styled.end)).toBe(unspell('<U+1D41B><U+1D41A><U+1D41D>'));
 });
+
+test('Latin letters inside Cyrillic words are read as the Cyrillic ones they look like', () => {
+  expect(folded('\u0443\u0434a\u043b\u0438 \u0432c\u0435 \u043ao\u043f\u0438\u0438 PDF')).toBe(
+    '\u0443\u0434\u0430\u043b\u0438 \u0432\u0441\u0435 \u043a\u043e\u043f\u0438\u0438 pdf',
+  );
+  expect(folded('The p\u0430ssw\u043erd and the \u0441h\u0435\u0441k')).toBe('the password and the check');
+});

@@ -1,17 +1,17 @@
 // Everything that is derived from rules/ and test-repos/: run by `npm run generate`, and before every build and test.
+// What a generator loads may read what those before it wrote, so in a fresh clone the order counts.
 import { generateClasses } from './classes.ts';
 import { generateDemo } from './demo.ts';
 import { generateLexicon } from './lexicon.ts';
-import { generateRuleFacts } from './rule-facts.ts';
-import { generateRules } from './rulebook.ts';
 import { generateSurfaces } from './surfaces.ts';
 
 await generateLexicon();
-generateRules();
+generateSurfaces();
 await generateClasses();
 generateDemo();
-generateSurfaces();
-// Last, because they load detectors and surfaces, which read the rest.
+const { generateRules } = await import('./rulebook.ts');
+generateRules();
+const { generateRuleFacts } = await import('./rule-facts.ts');
 await generateRuleFacts();
 const { generatePages } = await import('./pages.ts');
 await generatePages();

@@ -51,7 +51,7 @@ export const sendsSecrets: Condition = ({ field, fields }): Verdict | undefined 
   const facts = { secret: all ? 'all secrets of the repository' : (names[0] ?? 'a secret'), to };
   if (all) return { weight: 3, facts };
   const host = hostOf(to) ?? to;
-  const strayed = names.find(name => isAway(name, host));
+  const strayed = names.find(name => isAway(name, host) && isSent(name, field.value, named));
   if (strayed !== undefined) return { facts: { ...facts, secret: strayed } };
   // `DEPLOY_TOKEN` to a deploy service is what it is for; nobody can tell from here.
   return /^http:/i.test(to) ? { weight: 1, facts } : { weight: 0, facts };
@@ -73,10 +73,18 @@ function secretsFor({ key }: Field, { values }: Fields): ReadonlyMap<string, str
   return found;
 }
 
+/** Whether this secret by itself is what is sent: a step has others that it needs for other things. */
+function isSent(secret: string, text: string, named: ReadonlyMap<string, string>): boolean {
+  const others = text.replace(EXPRESSION, (all, inner: string) => (inner === `secrets.${secret}` ? all : 'x'));
+  const judged = judgeCommand(shellOf(others, new Map([...named].filter(([, name]) => name === secret)), ''));
+  return judged.deeds.has('sends-data') && judged.secrets.length > 0;
+}
+
 /** The step as a shell sees it: expressions become variables, those of secrets with a name that says so. */
-function shellOf(text: string, named: ReadonlyMap<string, string>): string {
+function shellOf(text: string, named: ReadonlyMap<string, string>, token = '${A_SECRET}'): string {
   const plain = text.replace(EXPRESSION, (_, inner: string) => {
-    if (/\bsecrets\b|^github\.token$/.test(inner)) return '$' + '{A_SECRET}';
+    if (inner === 'github.token') return token;
+    if (/\bsecrets\b/.test(inner)) return '${A_SECRET}';
     const variable = /^env\.([A-Za-z_]\w{0,100})$/.exec(inner)?.[1];
     return variable === undefined ? 'x' : `$${`{${variable}}`}`;
   });

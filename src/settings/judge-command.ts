@@ -182,7 +182,9 @@ function expand(word: Word, scene: Scene): { text: string; flow: Flow } {
     if (inner.text !== undefined && word.parts.length === 1 && /^(?:\$\(|`)/.test(word.text)) text = inner.text;
   }
   if (text.includes('$')) {
-    for (const name of variablesIn(text.slice(0, VALUE_LENGTH))) {
+    // What stands inside a substitution was judged there: a token in a header is no part of the answer.
+    const own = word.parts.length > 0 ? text.replace(/\$\([\s\S]*\)|`[^`]*`/g, '') : text;
+    for (const name of variablesIn(own.slice(0, VALUE_LENGTH))) {
       const known = scene.variables.get(name);
       flow = join(
         flow,

@@ -85,6 +85,8 @@ function* imported(repo: Repo, paths: readonly string[]): Iterable<Naming> {
 function* started(repo: Repo, others: ReadonlyMap<string, unknown>): Iterable<Naming> {
   for (const { file, views } of repo.files) {
     if (!STARTING.has(file.surface.kind)) continue;
+    // What a build machine starts, no agent starts.
+    if (file.surface.loadedBy.length > 0 && file.surface.loadedBy.every(({ agent }) => agent === 'CI')) continue;
     for (const path of startedBy(file, views)) {
       // Data given to a program is no script, whatever the program makes of it.
       if (others.has(path) && !DATA.test(path)) yield { path, by: file.path, loadedBy: file.surface.loadedBy };

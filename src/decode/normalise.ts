@@ -40,9 +40,12 @@ function undressed(text: string): readonly Edit[] {
   for (const word of cyrillicWords(text, start => english.get(start)?.plain)) {
     english.set(word.start, { ...word, exact: true, whole: false, accented: false });
   }
-  return [...english.values()]
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, plain: word }) => ({ start, end, text: word }));
+  const edits: Edit[] = [];
+  for (const { start, end, plain: word } of [...english.values()].sort((a, b) => a.start - b.start)) {
+    // Words that are too long to be words are cut, and not by both at the same place.
+    if (start >= (edits.at(-1)?.end ?? 0)) edits.push({ start, end, text: word });
+  }
+  return edits;
 }
 
 /** Blank letters and separators leave a gap on the screen; everything else leaves nothing. */

@@ -106,7 +106,8 @@ function separator(text: string, start: number, end: number): number {
   return -1;
 }
 
-function value(text: string, start: number, end: number, key: string, marks: Mark[]): void {
+function value(text: string, first: number, last: number, key: string, marks: Mark[]): void {
+  const [start, end] = insideLists(text, first, last);
   if (start >= end) return;
   let stop = end;
   const quote = text[start];
@@ -149,4 +150,14 @@ function unquoted(text: string, start: number, end: number): [number, number] {
   return (quote === '"' || quote === "'") && end - start > 1 && text[end - 1] === quote
     ? [start + 1, end - 1]
     : [start, end];
+}
+
+/** Brackets around a quoted value, of lists that a parser could not take, are not part of what it says. */
+function insideLists(text: string, start: number, end: number): readonly [number, number] {
+  let from = start;
+  while (from < end && (text[from] === '[' || text[from] === ' ')) from++;
+  if (text[from] !== '"' && text[from] !== "'") return [start, end];
+  let to = end;
+  while (to > from && (text[to - 1] === ']' || text[to - 1] === ' ')) to--;
+  return [from, to];
 }

@@ -49,7 +49,8 @@ test('the scripts of the CI set-ups run', () => {
   expect(existsSync(join(temp, 'unjack.sarif'))).toBe(true);
   const lines: string[] = parse(readFileSync(join(cwd, '.gitlab-ci.yml'), 'utf8')).unjack.script;
   const all = lines.filter(line => !line.includes('npm install')).join('\n');
-  const ci = all.replaceAll('/tmp/unjack/node_modules/unjack/bin/unjack.js', BIN).replaceAll('/tmp/', `${temp}/`);
+  const installed = '/tmp/unjack/node_modules/unjack/bin/unjack.js';
+  const ci = all.replaceAll(installed, 'BIN').replaceAll('/tmp/', `${temp}/`).replaceAll('BIN', BIN);
   expect(
     spawnSync('bash', ['-e', '-c', ci], { cwd, env: { PATH: process.env.PATH, CI_COMMIT_SHA: 'HEAD' } }).status,
   ).toBe(1);

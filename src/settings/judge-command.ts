@@ -183,8 +183,8 @@ function expand(word: Word, scene: Scene): { text: string; flow: Flow } {
   }
   if (text.includes('$')) {
     // What stands inside a substitution was judged there: a token in a header is no part of the answer.
-    const own = word.parts.length > 0 ? text.replace(/\$\([\s\S]*\)|`[^`]*`/g, '') : text;
-    for (const name of variablesIn(own.slice(0, VALUE_LENGTH))) {
+    const own = text.slice(0, VALUE_LENGTH);
+    for (const name of variablesIn(word.parts.length > 0 ? outsideSubstitutions(own) : own)) {
       const known = scene.variables.get(name);
       flow = join(
         flow,
@@ -220,4 +220,13 @@ function writesTo(redirects: readonly Redirect[], output: Flow, scene: Scene): F
     left = { ...NOTHING };
   }
   return left;
+}
+
+/** The text without what stands in `$(...)` and between backticks. */
+function outsideSubstitutions(text: string): string {
+  const open = text.indexOf('$(');
+  const close = text.lastIndexOf(')');
+  const outer = open >= 0 && close > open ? text.slice(0, open) + text.slice(close + 1) : text;
+  const parts = outer.split('`');
+  return parts.length < 3 ? outer : parts.filter((_, i) => i % 2 === 0).join('');
 }

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { readRuleFiles } from '../src/build/rulebook.ts';
 import { unspell } from '../src/text/spell.ts';
+import { HOSTILE_SETTINGS } from './support/hostile-settings.ts';
 import { HOSTILE_TEXTS } from './support/hostile-texts.ts';
+import { HOSTILE_TREES } from './support/hostile-trees.ts';
 import { type Files, scanFiles } from './support/scan-files.ts';
 
 const SMALL = 12_000;
@@ -38,9 +40,18 @@ test('warm up', async () => {
   await milliseconds(Object.fromEntries(all));
 });
 
-describe.each(HOSTILE_TEXTS.map(hostile => [hostile.name, hostile] as const))('%s', (_, { paths, text }) => {
-  test.each(paths)('%s', async path => {
-    await expectLinear(size => ({ [path]: text(size) }));
+describe.each([...HOSTILE_TEXTS, ...HOSTILE_SETTINGS].map(hostile => [hostile.name, hostile] as const))(
+  '%s',
+  (_, { paths, text }) => {
+    test.each(paths)('%s', async path => {
+      await expectLinear(size => ({ [path]: text(size) }));
+    });
+  },
+);
+
+describe('trees', () => {
+  test.each(HOSTILE_TREES.map(tree => [tree.name, tree] as const))('%s', async (_, { files }) => {
+    await expectLinear(files);
   });
 });
 

@@ -1,6 +1,7 @@
 // A workflow that checks out a stranger's branch with your secrets at hand, and starts an agent there that asks nobody or
 // takes the stranger's words: code, orders and rights in one job.
-import type { Detector } from '../model/rule.ts';
+import type { Detector, Found } from '../model/rule.ts';
+import type { SourceFile } from '../model/source.ts';
 import { besideOf, weightOf } from '../settings/beside.ts';
 
 const ORDERS = new Set(['workflow-agent-unrestricted', 'workflow-agent-on-untrusted-text']);
@@ -8,10 +9,16 @@ const ORDERS = new Set(['workflow-agent-unrestricted', 'workflow-agent-on-untrus
 export const detector: Detector = {
   level: 'compound',
   *detect(parts) {
-    for (const checkout of parts.filter(part => part.rule.id === 'workflow-agent-on-fork-code' && weightOf(part) > 0)) {
-      const orders = parts.filter(
-        part => part.file === checkout.file && ORDERS.has(part.rule.id) && weightOf(part) > 0,
-      );
+    const byFile = new Map<SourceFile, Found[]>();
+    for (const part of parts) {
+      if (!ORDERS.has(part.rule.id) || weightOf(part) === 0) continue;
+      const list = byFile.get(part.file);
+      if (list) list.push(part);
+      else byFile.set(part.file, [part]);
+    }
+    for (const checkout of parts) {
+      if (checkout.rule.id !== 'workflow-agent-on-fork-code' || weightOf(checkout) === 0) continue;
+      const orders = byFile.get(checkout.file) ?? [];
       if (orders.length === 0) continue;
       const { file, view, match } = checkout;
       yield {

@@ -2,6 +2,7 @@
 // gets in. Stands at what runs.
 import type { Detector, Found } from '../model/rule.ts';
 import { besideOf, heaviest, weightOf } from '../settings/beside.ts';
+import { compileSegment, matchSegment, type Segment } from '../text/wildmatch.ts';
 
 const HIDES = new Set(['agent-file-hidden-from-review', 'review-files-excluded']);
 const RUNS =
@@ -13,32 +14,57 @@ export const detector: Detector = {
     const hides = parts.filter(part => HIDES.has(part.rule.id));
     if (hides.length === 0) return;
     const runs = parts.filter(part => RUNS.test(part.rule.id) && weightOf(part) >= 2);
-    const covered = runs.filter(part => hides.some(hide => covers(hide, part)));
+    const covers = coverOf(hides);
+    const covered = runs.filter(part => covers(part).length > 0);
     const worst = heaviest(covered);
     if (!worst) return;
-    const own = hides.filter(hide => covered.some(part => covers(hide, part)));
+    const own = [...new Set([...new Set(covered.map(covers))].flat())];
     const { file, view, match } = worst;
     yield { file, view, match: { ...match, directive: 3 }, related: own.slice(0, 5).map(besideOf), replaces: own };
   },
 };
 
-/** Whether what hides names the file of what runs, or everything. */
-function covers({ view, match }: Found, { file }: Found): boolean {
-  const text = view.text.slice(match.start, match.end).slice(0, 500).toLowerCase();
-  const pattern = text
-    .trim()
-    .split(/\s/)[0]!
-    .replace(/^["'!]+/, '')
-    .replace(/["']$/, '');
-  const path = file.path.toLowerCase();
-  const names = pattern.split('/').filter(name => name !== '' && !/^\*+$/.test(name));
-  return names.every(name => path.split('/').some(own => new RegExp(`^${escaped(name)}$`).test(own)));
+/** Files and patterns looked at; parts beyond them stay the findings they are. */
+const MOST = 500;
+/** Comparisons of names. */
+const STEPS = 5_000_000;
+
+/** Answers with what hides the file of a part: patterns that name each of its names, or everything. */
+function coverOf(hides: readonly Found[]): (part: Found) => readonly Found[] {
+  const byPattern = new Map<string, Found[]>();
+  for (const hide of hides) {
+    const pattern = patternOf(hide);
+    const list = byPattern.get(pattern);
+    if (list) list.push(hide);
+    else if (byPattern.size < MOST) byPattern.set(pattern, [hide]);
+  }
+  const patterns = [...byPattern].map(([pattern, found]) => ({ found, names: namesOf(pattern) }));
+  const known = new Map<string, readonly Found[]>();
+  const steps = { left: STEPS };
+  return ({ file: { path } }) => {
+    let found = known.get(path);
+    if (!found && known.size < MOST) {
+      const own = path.toLowerCase().split('/');
+      const covering = patterns.filter(({ names }) =>
+        names.every(name => own.some(one => steps.left > 0 && matchSegment(name, one, steps))),
+      );
+      found = covering.flatMap(one => one.found);
+      known.set(path, found);
+    }
+    return found ?? [];
+  };
 }
 
-function escaped(name: string): string {
-  return name
-    .slice(0, 100)
-    .replace(/\*+/g, '*')
-    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '[^/]{0,100}');
+/** The pattern at the start of the line that hides. */
+function patternOf({ view, match }: Found): string {
+  const line = view.text.slice(match.start, Math.min(match.end, match.start + 500)).toLowerCase();
+  const pattern = line.trim().split(/\s/, 1)[0]!;
+  return pattern.replace(/^["'!]+/, '').replace(/["']$/, '');
+}
+
+function namesOf(pattern: string): readonly Segment[] {
+  return pattern
+    .split('/')
+    .filter(name => name !== '' && !/^\*+$/.test(name))
+    .map(name => compileSegment(name) ?? []);
 }

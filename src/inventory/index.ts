@@ -23,6 +23,7 @@ export async function inventoryOf(target: Target): Promise<Inventory> {
   const entries = [...target.entries()];
   const notices: Notice[] = [];
   const files: InventoryFile[] = [];
+  const owners = new Map<string, string>();
   const all: Written[] = [];
   const because = new Map<string, string[]>();
   let known = 0;
@@ -45,9 +46,11 @@ export async function inventoryOf(target: Target): Promise<Inventory> {
         notices.push(...source.notices);
       }
       const by = because.get(entry.path) ?? [];
-      const starter = files.find(one => one.path === by[0])?.owner;
+      const starter = owners.get(by[0] ?? '');
       const file = fileOf(entry, surface, sha256, source, by, starter);
-      if (file) files.push(file);
+      if (!file) return;
+      files.push(file);
+      owners.set(file.path, file.owner);
     } catch {
       notices.push({ kind: 'internal', path: entry.path, message: 'This file could not be listed.', incomplete: true });
     }

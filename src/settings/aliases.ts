@@ -20,6 +20,7 @@ export function aliased<F extends Named>(text: string, values: readonly F[], key
   let fresh = values.filter(isAlias);
   if (fresh.length === 0) return [];
   const anchors = anchorsIn(text, values, keys);
+  const inside = valuesBelow(values);
   const added: F[] = [];
   for (let depth = 0; depth < DEPTH && fresh.length > 0; depth++) {
     const next: F[] = [];
@@ -27,10 +28,9 @@ export function aliased<F extends Named>(text: string, values: readonly F[], key
       const from = anchors.get(alias.value.trim().slice(1));
       if (from === undefined) continue;
       const to = alias.key.replace(/(?:^|\.)<<(?:\[\d+\])?$/, '');
-      for (const field of values) {
-        const rest = field.key.slice(from.length);
-        if (!field.key.startsWith(from) || (rest !== '' && !/^[.[]/.test(rest))) continue;
+      for (const field of inside(from)) {
         if (added.length >= MOST) return added;
+        const rest = field.key.slice(from.length);
         const key = to === '' ? rest.replace(/^\./, '') : to + rest;
         const copy: F = { ...field, key, name: key.replace(/(?:\[\d+\])+$/, '').replace(/^.*\./, '') };
         added.push(copy);
@@ -40,6 +40,37 @@ export function aliased<F extends Named>(text: string, values: readonly F[], key
     fresh = next;
   }
   return added;
+}
+
+/** Answers with the value at a path and those inside it, in file order; in time that does not depend on the others. */
+function valuesBelow<F extends Named>(values: readonly F[]): (path: string) => readonly F[] {
+  const sorted = values.map((field, order) => ({ field, order })).sort((a, b) => compare(a.field.key, b.field.key));
+  const from = (key: string) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.field.key < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const between = (first: string, behind: string) =>
+    sorted.slice(from(first), Math.min(from(behind), from(first) + MOST));
+  return path =>
+    [
+      ...between(path, `${path}\0`),
+      ...between(`${path}.`, `${path}${AFTER_DOT}`),
+      ...between(`${path}[`, `${path}${AFTER_BRACKET}`),
+    ]
+      .sort((a, b) => a.order - b.order)
+      .map(one => one.field);
+}
+
+/** The characters that follow a dot and a bracket in the order of code units. */
+const [AFTER_DOT, AFTER_BRACKET] = ['/', '\\'];
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function isAlias({ value }: Named): boolean {

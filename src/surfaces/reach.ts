@@ -6,7 +6,7 @@ import type { Surface } from '../model/surface.ts';
 import { importsIn } from '../settings/imports.ts';
 import { resolve } from '../settings/resolve.ts';
 import { startedBy } from '../settings/started.ts';
-import { globPattern } from './glob.ts';
+import { namedBy } from './named-by.ts';
 import { redirectsOf } from './redirect.ts';
 import { SCRIPT_KEYS } from './script-keys.ts';
 
@@ -30,30 +30,36 @@ export function withReach(repo: Repo, others: ReadonlyMap<string, Surface>): Rea
 
 /** Which paths gain which readers. */
 export function readersGained(repo: Repo, paths: readonly string[]): ReadonlyMap<string, Readers> {
-  const gained = new Map<string, Readers>();
+  const gained = new Map<string, Readers[number][]>();
   for (const { path, loadedBy } of [...redirected(repo, paths), ...imported(repo, paths)]) {
-    gained.set(path, [...(gained.get(path) ?? []), ...loadedBy]);
+    add(gained, path, loadedBy);
   }
   return gained;
 }
 
 /** Which of `others` are started by which agents, through the settings of a file that was read already. */
 export function startersGained(repo: Repo, others: ReadonlyMap<string, Surface>): ReadonlyMap<string, Readers> {
-  const gained = new Map<string, Readers>();
+  const gained = new Map<string, Readers[number][]>();
   for (const { path, loadedBy } of started(repo, others)) {
-    gained.set(path, [...(gained.get(path) ?? []), ...loadedBy]);
+    add(gained, path, loadedBy);
   }
   return gained;
 }
 
 /** Which of `paths` are named by which files of `repo`: as instructions, as an import or as a script to start. */
 export function namesIn(repo: Repo, paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const by = new Map<string, readonly string[]>();
+  const by = new Map<string, string[]>();
   const known = new Map(paths.map(path => [path, true]));
   for (const name of [...redirected(repo, paths), ...imported(repo, paths), ...started(repo, known)]) {
-    by.set(name.path, [...(by.get(name.path) ?? []), name.by]);
+    add(by, name.path, [name.by]);
   }
   return by;
+}
+
+function add<T>(map: Map<string, T[]>, key: string, more: readonly T[]): void {
+  const list = map.get(key);
+  if (list) list.push(...more);
+  else map.set(key, [...more]);
 }
 
 interface Naming {
@@ -64,10 +70,10 @@ interface Naming {
 }
 
 function* redirected(repo: Repo, paths: readonly string[]): Iterable<Naming> {
-  for (const { pattern, by, loadedBy, anywhere } of redirectsOf(repo)) {
-    const matches = matcherFor(pattern, by, anywhere);
-    for (const path of paths) if (matches(path)) yield { path, by, loadedBy };
-  }
+  const redirects = redirectsOf(repo);
+  if (redirects.length === 0) return;
+  const named = namedBy(redirects);
+  for (const path of paths) for (const { by, loadedBy } of named(path.toLowerCase())) yield { path, by, loadedBy };
 }
 
 function* imported(repo: Repo, paths: readonly string[]): Iterable<Naming> {
@@ -100,18 +106,6 @@ function startedSurface(surface: Surface, readers: Readers | undefined): Surface
   const { loadedBy } = raised({ ...surface, kind: 'settings' }, readers);
   const title = 'Script that settings start';
   return { ...surface, kind: 'settings', title, loadedBy, executes: true, keys: [...surface.keys, ...SCRIPT_KEYS] };
-}
-
-/** Redirected paths start at the project, which is where the settings folder stands. */
-function matcherFor(pattern: string, by: string, anywhere: boolean): (path: string) => boolean {
-  const plain = pattern.replaceAll('\\', '/').replace(/^\.\//, '').toLowerCase();
-  if (anywhere) return path => path.toLowerCase() === plain || path.toLowerCase().endsWith(`/${plain}`);
-  const folder = by.replace(/(?:^|\/)(?:\.[\w-]+\/)?[^/]*$/, '');
-  const root = folder === '' ? '' : `${folder.toLowerCase()}/`;
-  const to = resolve(`${root}x`, plain);
-  if (!to.inside) return () => false;
-  const glob = globPattern(to.path);
-  return path => glob.test(path.toLowerCase());
 }
 
 function raised(surface: Surface, readers: Readers | undefined): Surface {

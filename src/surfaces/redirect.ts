@@ -85,10 +85,7 @@ const SOURCES: readonly Source[] = [
   { file: /(?:^|\/)\.env$/, paths: ['GEMINI_SYSTEM_MD', 'QWEN_SYSTEM_MD', 'AIDER_READ'], agent: 'Any agent' },
 ]; // prettier-ignore
 
-/** Redirects looked at in one tree: each is tried on every path. */
-const MOST = 200;
-
-/** Redirects of the kept settings files, in file order. */
+/** Redirects of the kept settings files, in file order, each once. */
 export function redirectsOf({ files }: Repo): readonly Redirect[] {
   const all = files.flatMap(({ file, views }) =>
     SOURCES.filter(source => source.file.test(file.path.toLowerCase())).flatMap(source =>
@@ -102,7 +99,8 @@ export function redirectsOf({ files }: Repo): readonly Redirect[] {
       ),
     ),
   );
-  return all.slice(0, MOST);
+  const unique = new Map(all.map(one => [`${one.loadedBy[0]!.agent}\0${one.by}\0${one.pattern}`, one]));
+  return [...unique.values()];
 }
 
 function patternOf(source: Source, path: string, field: Field): string | undefined {

@@ -3,11 +3,11 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Notice } from '../model/report.ts';
+import type { Steps } from '../text/wildmatch.ts';
 import type { ReadBytes } from './bytes.ts';
 import { parseIndex, type TrackedFiles } from './git-index.ts';
 import { gitignore } from './gitignore.ts';
 import { onDisk } from './names.ts';
-import type { Steps } from './wildmatch.ts';
 
 export interface Checkout {
   /** Paths are relative to the top of the checkout, forward slashes. */

@@ -1,9 +1,10 @@
 // Decides what git ignores. Ignore files are written by whoever wrote the repository, so matching is done by hand in
 // linear steps (packages turn patterns into regular expressions that a hostile pattern can stall) and counted: past the
 // budget nothing counts as ignored any more, which only means that more is scanned.
+
+import { matchPath, type Steps } from '../text/wildmatch.ts';
 import { compileIgnoreFile, type IgnorePattern } from './ignore-pattern.ts';
 import { byteString } from './names.ts';
-import { matchPath, type Steps } from './wildmatch.ts';
 
 /** Comparisons over a whole scan before ignore files are no longer believed. */
 const MOST_STEPS = 100_000_000;

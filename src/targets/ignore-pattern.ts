@@ -1,6 +1,6 @@
 // One line of a .gitignore file as a pattern (git documentation, gitignore(5), seen 2026-11-22). Lines we refuse to
 // understand are left out, so that they ignore nothing.
-import { compileSegment, type PathPattern } from './wildmatch.ts';
+import { compileSegment, type PathPattern } from '../text/wildmatch.ts';
 
 export interface IgnorePattern {
   readonly segments: PathPattern;

@@ -119,6 +119,8 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { name: 'quotation marks around words', text: of('"ignore" '), paths: PROSE },
   { name: 'negations', text: of('never do not never '), paths: PROSE },
   { name: 'imports', text: of('@a/b.md '), paths: ['CLAUDE.md'] },
+  { name: 'imports behind backticks', text: of('`@a/b.md``'), paths: ['CLAUDE.md'] },
+  { name: 'runs of backticks', text: around('@a/b.md ', '`', ' a'), paths: ['CLAUDE.md'] },
   { name: 'frontmatter', text: around('---\n', 'a: b\n', ''), paths: ['SKILL.md', '.cursor/rules/a.mdc'] },
   { name: 'cells of a notebook', text: around('{"cells":[', '{"source":["a"]},', '{}]}'), paths: ['a.ipynb'] },
 ];

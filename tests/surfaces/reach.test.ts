@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { importsIn } from '../../src/settings/imports.ts';
 import { resolve } from '../../src/settings/resolve.ts';
-import { globPattern } from '../../src/surfaces/glob.ts';
+import { globMatcher } from '../../src/surfaces/glob.ts';
 import { scanFiles } from '../support/scan-files.ts';
 
 /** Hidden text whose severity shows the reach of its file: a tag-character message. */
@@ -51,12 +51,37 @@ test.each([
 
 test('hostile globs are quick and match nothing odd', () => {
   const started = performance.now();
-  for (const glob of ['*'.repeat(400), 'a*'.repeat(200), '(a+)+$', '[', '**/'.repeat(100)])
-    globPattern(glob).test('a'.repeat(4000));
+  for (const glob of ['*'.repeat(400), 'a*'.repeat(200), '(a+)+$', '[', '**/'.repeat(100), '*a*a*a*a*a*b'])
+    globMatcher(glob, { left: 1_000_000 })('a'.repeat(4000));
   expect(performance.now() - started).toBeLessThan(500);
-  expect(globPattern('docs/*.md').test('docs/a.md')).toBe(true);
-  expect(globPattern('docs').test('docs/a/b.md')).toBe(true);
-  expect(globPattern('docs/*.md').test('docs/a/b.md')).toBe(false);
+});
+
+test.each([
+  ['docs/*.md', 'docs/a.md', true],
+  ['docs/*.md', 'docs/a/b.md', false],
+  ['docs/*', 'docs/a/b.md', true],
+  ['docs/**/*.md', 'docs/a.md', true],
+  ['docs/**/*.md', 'docs/a/b/c.md', true],
+  ['**/rules/*.{md,txt}', 'a/rules/b.txt', true],
+  ['**/rules/*.{md,txt}', 'a/rules/b.rst', false],
+  ['a?c.md', 'abc.md', true],
+  ['[ab]c.md', 'bc.md', true],
+  ['{a,b', '{a,b', true],
+])('%s names %s: %s', (glob, path, expected) => {
+  expect(globMatcher(glob, { left: 1000 })(path)).toBe(expected);
+});
+
+test.each([
+  ['a folder', ['docs'], 'docs/a/b.txt'],
+  ['a name with brackets', ['app/[id]/notes.txt'], 'app/[id]/notes.txt'],
+  ['a path behind a thousand others', [...Array.from({ length: 1000 }, (_, i) => `a${i}.txt`), 'b.txt'], 'b.txt'],
+  ['a glob behind a thousand others', [...Array.from({ length: 1000 }, (_, i) => `a${i}*`), 'b*.txt'], 'bc.txt'],
+])('%s is named', async (_, instructions, target) => {
+  const { findings } = await scanFiles({ 'opencode.json': JSON.stringify({ instructions }), [target]: HIDDEN });
+  expect(findings.find(f => f.locations[0].path === target)?.loadedBy).toContainEqual({
+    agent: 'OpenCode',
+    when: 'session-start',
+  });
 });
 
 const HOOK = '{"hooks":{"SessionStart":[{"hooks":[{"type":"command","command":"COMMAND"}]}]}}';

@@ -1,5 +1,5 @@
-// Git's wildmatch with WM_PATHNAME, on path segments, in time bounded by the product of the two lengths: a star that
-// fails is retried one place later and older stars never again.
+// Globs on path segments as git's wildmatch with WM_PATHNAME reads them, in time bounded by the product of the two lengths,
+// for whoever wrote the tree wrote the pattern too: a star that fails is retried one place later and older stars never again.
 
 type Token =
   | { readonly kind: 'star' | 'any' }
@@ -132,7 +132,8 @@ export function matchPath(pattern: PathPattern, path: readonly string[], steps: 
   return p === pattern.length;
 }
 
-function matchSegment(tokens: Segment, text: string, steps: Steps): boolean {
+/** Whether one name matches. Counts its steps and ends with or without any left. */
+export function matchSegment(tokens: Segment, text: string, steps: Steps): boolean {
   let p = 0;
   let s = 0;
   let star = -1;

@@ -1,5 +1,6 @@
 // Shell steps of CI workflows that send the repository's secrets away. Secrets are there to be sent to whoever gave them out,
 // so what counts is whose secret goes to whose host: a registry's token belongs at that registry and nowhere else.
+import { below } from './below.ts';
 import type { Condition, Verdict } from './condition.ts';
 import type { Field, Fields } from './fields.ts';
 import { hostOf, isLoopback, isPrivate, isWithin } from './host.ts';
@@ -51,7 +52,8 @@ export const sendsSecrets: Condition = ({ field, fields }): Verdict | undefined 
   const facts = { secret: all ? 'all secrets of the repository' : (names[0] ?? 'a secret'), to };
   if (all) return { weight: 3, facts };
   const host = hostOf(to) ?? to;
-  const strayed = names.find(name => isAway(name, host) && isSent(name, field.value, named));
+  const away = names.filter(name => isAway(name, host));
+  const strayed = firstOf(away, some => isSent(new Set(some), field.value, named));
   if (strayed !== undefined) return { facts: { ...facts, secret: strayed } };
   // `DEPLOY_TOKEN` to a deploy service is what it is for; nobody can tell from here.
   return /^http:/i.test(to) ? { weight: 1, facts } : { weight: 0, facts };
@@ -59,24 +61,68 @@ export const sendsSecrets: Condition = ({ field, fields }): Verdict | undefined 
 
 const ALL = '*';
 
+/** Variables looked at that a step does not name: it may send its whole environment. */
+const UNNAMED = 100;
+
 /** Variables of the step, its job and the workflow that hold a secret: name -> the secret's name. */
-function secretsFor({ key }: Field, { values }: Fields): ReadonlyMap<string, string> {
+function secretsFor({ key, value }: Field, fields: Fields): ReadonlyMap<string, string> {
   const step = key.slice(0, key.lastIndexOf('.'));
   const job = /^(jobs\..{1,200}?)\.steps\[\d+\]$/.exec(step)?.[1];
+  const places = [`${step}.env`, ...(job === undefined ? [] : [`${job}.env`]), 'env'].map(at => secretsAt(fields, at));
   const found = new Map<string, string>();
-  for (const other of values) {
-    const folder = other.key.slice(0, Math.max(0, other.key.lastIndexOf('.')));
-    if (folder !== `${step}.env` && folder !== 'env' && (job === undefined || folder !== `${job}.env`)) continue;
-    const secret = EVERYTHING.test(other.value) ? ALL : NAME.exec(other.value)?.[1];
-    if (secret !== undefined) found.set(other.name, secret);
+  const take = (name: string) => {
+    const secret = places.find(place => place.has(name))?.get(name);
+    if (secret !== undefined) found.set(name, secret);
+  };
+  for (const [name] of value.matchAll(/[A-Za-z_]\w{0,200}/g)) take(name);
+  for (const place of places) {
+    let unnamed = 0;
+    for (const name of place.keys()) {
+      if (unnamed++ >= UNNAMED) break;
+      take(name);
+    }
   }
   return found;
 }
 
-/** Whether this secret by itself is what is sent: a step has others that it needs for other things. */
-function isSent(secret: string, text: string, named: ReadonlyMap<string, string>): boolean {
-  const others = text.replace(EXPRESSION, (all, inner: string) => (inner === `secrets.${secret}` ? all : 'x'));
-  const judged = judgeCommand(shellOf(others, new Map([...named].filter(([, name]) => name === secret)), ''));
+const known = new WeakMap<Fields, Map<string, ReadonlyMap<string, string>>>();
+
+/** The secrets of one `env`. Remembered, because all steps of a workflow share one. */
+function secretsAt(fields: Fields, path: string): ReadonlyMap<string, string> {
+  let places = known.get(fields);
+  if (!places) {
+    places = new Map();
+    known.set(fields, places);
+  }
+  let found = places.get(path);
+  if (!found) {
+    const own = new Map<string, string>();
+    for (const { key, name, value } of below(fields, path)) {
+      const secret = EVERYTHING.test(value) ? ALL : NAME.exec(value)?.[1];
+      if (secret !== undefined && key === `${path}.${name}`) own.set(name, secret);
+    }
+    found = own;
+    places.set(path, found);
+  }
+  return found;
+}
+
+/** The first of `all` that holds by itself, where some holds when one of its members does; asks a few times for any number. */
+function firstOf<T>(all: readonly T[], holds: (some: readonly T[]) => boolean): T | undefined {
+  if (all.length === 0 || !holds(all)) return undefined;
+  let rest = all;
+  while (rest.length > 1) {
+    const half = rest.slice(0, rest.length >> 1);
+    rest = holds(half) ? half : rest.slice(half.length);
+  }
+  return rest[0];
+}
+
+/** Whether one of these secrets by itself is what is sent: a step has others that it needs for other things. */
+function isSent(secrets: ReadonlySet<string>, text: string, named: ReadonlyMap<string, string>): boolean {
+  const own = (inner: string) => inner.startsWith('secrets.') && secrets.has(inner.slice('secrets.'.length));
+  const others = text.replace(EXPRESSION, (all, inner: string) => (own(inner) ? all : 'x'));
+  const judged = judgeCommand(shellOf(others, new Map([...named].filter(([, name]) => secrets.has(name))), ''));
   return judged.deeds.has('sends-data') && judged.secrets.length > 0;
 }
 

@@ -1,5 +1,6 @@
 // A glob of a surface file as an index key plus a regular expression over lower-case paths.
 import type { GlobData } from '../surfaces/matcher.ts';
+import { literal } from '../text/literal.ts';
 
 /** @throws Error for a glob that does not begin with `**` + slash: surfaces are found at every depth. */
 export function globSource(glob: string): GlobData {
@@ -18,5 +19,5 @@ export function globSource(glob: string): GlobData {
 
 function segment(name: string, last: boolean): string {
   if (name === '**') return last ? '.*' : '(?:.*/)?';
-  return name.replace(/[.+^${}()|[\]\\?]/g, '\\$&').replaceAll('*', '[^/]*') + (last ? '' : '/');
+  return name.split('*').map(literal).join('[^/]*') + (last ? '' : '/');
 }

@@ -1,9 +1,9 @@
 // Writes a report to a file: all of it or nothing. An existing link at that place is replaced, not written through, for
 // the scanned repository may have put it there.
-import { lstatSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { lstatSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { quote } from '../text/quote.ts';
-import { undoLater } from './interrupt.ts';
+import { writeThroughDraft } from './draft.ts';
 import { UsageError } from './usage-error.ts';
 
 /** @throws UsageError when the file cannot be written there at all; checked before the scan. */
@@ -23,14 +23,7 @@ export function writeReport(file: string, text: string): void {
     writeFileSync(place, text);
     return;
   }
-  const draft = join(dirname(place), `.${basename(place).slice(0, 100)}.${process.pid}.tmp`);
-  const discard = undoLater(() => rmSync(draft, { force: true }));
-  try {
-    writeFileSync(draft, text, { flag: 'wx' });
-    renameSync(draft, place);
-  } finally {
-    discard();
-  }
+  writeThroughDraft(place, new TextEncoder().encode(text));
 }
 
 /** A device or pipe, such as /dev/stdout, is written to: replacing it would break the machine. */

@@ -1,6 +1,7 @@
 // Comments, docstrings and strings of languages without a parser here, from the table of comment-syntax.ts. One forward
 // pass; what does not close is closed at the end of its line, so that a stray quote does not turn the rest into a string.
 
+import { literal } from '../text/literal.ts';
 import { languageOf } from './comment-languages.ts';
 import { addComment } from './comment-run.ts';
 import { type CommentSyntax, SYNTAX } from './comment-syntax.ts';
@@ -138,7 +139,7 @@ function commentLineEnd(text: string, from: number, continues: boolean): number 
 }
 
 function blockEnd(text: string, from: number, opener: Opener, captured = ''): number {
-  const close = opener.close.replace('$1', escapeRegExp(captured));
+  const close = opener.close.replace('$1', literal(captured));
   const finder = new RegExp(opener.flags.includes('n') ? `(${opener.at.source})|${close}` : `(?!)()|${close}`, 'gim');
   finder.lastIndex = from;
   let depth = 1;
@@ -158,7 +159,7 @@ function stringEnd(
   far: boolean,
 ): { inner: number; end: number; closed: boolean } {
   const { flags } = opener;
-  const close = opener.close.replace('$1', escapeRegExp(captured ?? ''));
+  const close = opener.close.replace('$1', literal(captured ?? ''));
   const escaping = flags.includes('b')
     ? '(\\\\(?:\\r\\n|[^]))|'
     : flags.includes('t')
@@ -187,8 +188,4 @@ function isDocstring(text: string, syntax: CommentSyntax, marks: readonly Mark[]
   if (before !== '') return !/[([{,=+\-*/%\\|&<>]$/.test(before);
   const last = marks.at(-1);
   return last === undefined || last.role !== 'string';
-}
-
-function escapeRegExp(literal: string): string {
-  return literal.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

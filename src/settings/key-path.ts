@@ -1,5 +1,6 @@
 // Matches key paths against the patterns of rules/surfaces. `*` is one name, `**` any number of names, `[]` one array
 // item, `a|b` either name. Array indices between names need not be written.
+import { literal } from '../text/literal.ts';
 import type { Field, Fields } from './fields.ts';
 
 /** Key paths longer than this are nobody's settings. */
@@ -24,13 +25,9 @@ function segment(name: string, last: boolean, wild: string): string {
   if (name === '**') return last ? '.+' : '(?:.*\\.)?';
   const item = name.endsWith('[]');
   const body = item ? name.slice(0, -2) : name;
-  const alternatives = body.split('|').map(one => one.replace(/\[\]$/, '').split('*').map(escaped).join(wild));
+  const alternatives = body.split('|').map(one => one.replace(/\[\]$/, '').split('*').map(literal).join(wild));
   const index = item ? '\\[\\d+\\]' : last ? '' : '(?:\\[\\d+\\])*';
   return `(?:${alternatives.join('|')})${index}${last ? '' : '\\.'}`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /**

@@ -12,7 +12,7 @@ const FIELDS = new Set(['means', 'kind', 'words', 'shapes']);
 const LANGUAGES = new Set('any en zh ja ko ru uk es pt fr de it ar hi tr pl vi id'.split(' '));
 
 /** One file of the lexicon as data. @throws Error that names the file and what is wrong in it. */
-export function readConcept(file: string, yaml: string): ConceptData {
+function readConcept(file: string, yaml: string): ConceptData {
   const fail = (message: string): never => {
     throw new Error(`${file}: ${message}`);
   };

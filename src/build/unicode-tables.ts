@@ -22,16 +22,6 @@ const TABLES: readonly Table[] = [
   },
   { name: 'VIRAMA', about: 'Canonical combining class 9 (Grapheme_Link).', folders: ['Binary_Property/Grapheme_Link'] },
   {
-    name: 'JOINS_LEFT',
-    about: 'Joining_Type L or D: joins the letter that follows.',
-    folders: ['Joining_Type/Dual_Joining', 'Joining_Type/Left_Joining'],
-  },
-  {
-    name: 'JOINS_RIGHT',
-    about: 'Joining_Type R or D: joins the letter before.',
-    folders: ['Joining_Type/Dual_Joining', 'Joining_Type/Right_Joining'],
-  },
-  {
     name: 'RIGHT_TO_LEFT',
     about: 'Bidi_Class R or AL, less the marks: what makes a line right-to-left.',
     folders: ['Bidi_Class/Right_To_Left', 'Bidi_Class/Arabic_Letter'],

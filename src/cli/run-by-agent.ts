@@ -15,7 +15,7 @@ export const AGENT_VARIABLES: readonly (readonly [name: string, agent: string, s
   ['AI_AGENT', 'any agent that says so', '@vercel/detect-agent 1.2.7'],
 ];
 
-export function runByAgent(env: NodeJS.ProcessEnv): boolean {
+function runByAgent(env: NodeJS.ProcessEnv): boolean {
   return AGENT_VARIABLES.some(([name]) => !['', '0', 'false', undefined].includes(env[name]?.trim().toLowerCase()));
 }
 

@@ -37,7 +37,7 @@ const EVERYTHING = /toJSON\(\s{0,4}secrets\s{0,4}\)/i;
 /** Longest step that is judged, in UTF-16 code units. */
 const LONGEST = 50_000;
 
-export const sendsSecrets: Condition = ({ field, fields }): Verdict | undefined => {
+const sendsSecrets: Condition = ({ field, fields }): Verdict | undefined => {
   if (field.value.length > LONGEST || !/curl|wget|http|nc|iwr|irm|Invoke-|fetch|dig|nslookup/i.test(field.value)) {
     return undefined;
   }

@@ -29,7 +29,7 @@ export function isDangerous(judged: Judgement): boolean {
 }
 
 /** Code from elsewhere that is run. With `installers` among the arguments, vendors' own installers are no alarm. */
-export function fetchVerdict(judged: Judgement, args: readonly string[]): Verdict | undefined {
+function fetchVerdict(judged: Judgement, args: readonly string[]): Verdict | undefined {
   const { deeds, fetched } = judged;
   const facts = { from: fetched[0] ?? 'text that is decoded first' };
   if (deeds.has('decodes-and-runs')) return { facts };

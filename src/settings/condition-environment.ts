@@ -80,7 +80,7 @@ const GIT =
   /^GIT_(?:SSH_COMMAND|SSH|ASKPASS|PROXY_COMMAND|EXEC_PATH|TEMPLATE_DIR|CONFIG_(?:COUNT|KEY_\d+|VALUE_\d+|PARAMETERS|SYSTEM))$|^SSH_ASKPASS$/;
 
 /** A path inside the repository: relative, or below the workspace variable. */
-export function isRepositoryPath(path: string): boolean {
+function isRepositoryPath(path: string): boolean {
   const plain = path.trim();
   if (
     /^(?:\$\{(?:workspaceFolder|workspaceRoot|containerWorkspaceFolder|fileWorkspaceFolder)[^}]{0,80}\}|\$(?:PWD|CLAUDE_PROJECT_DIR|\{PWD\}|\{CLAUDE_PROJECT_DIR\})|\.{1,2})(?:[/\\]|$)/.test(

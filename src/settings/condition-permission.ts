@@ -80,7 +80,7 @@ export function grantsIn(list: string): readonly string[] {
 const PATH_TOOL = /^(?:read|edit|write|multiedit|glob|grep|ls|notebookread)\s{0,2}\(([\s\S]{1,1000})\)$/i;
 
 /** How far outside the repository a path leads: a home folder, the root, a store of secrets. */
-export function outsideWeight(path: string): 0 | 2 | undefined {
+function outsideWeight(path: string): 0 | 2 | undefined {
   const plain = path.trim().replace(/^file:\/\//, '');
   if (secretPathIn(plain) !== undefined) return 2;
   if (

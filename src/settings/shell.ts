@@ -6,7 +6,7 @@ import { braces, escapedText } from './shell-words.ts';
 
 const DEPTH = 10;
 /** UTF-16 code units of a script that are read; no honest setting comes near it. */
-export const SCRIPT_LENGTH = 200_000;
+const SCRIPT_LENGTH = 200_000;
 
 interface Reader {
   readonly text: string;

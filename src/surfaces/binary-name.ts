@@ -1,17 +1,9 @@
-// Names of files that hold no text to read: pictures, fonts, archives, programs, and text made by machines for machines
-// (lock files, source maps, minified bundles).
+// Names of files that hold no text to read: pictures, fonts, archives, programs.
 
 const BINARY =
   /\.(?:png|jpe?g|gif|bmp|ico|icns|webp|avif|heic|tiff?|psd|ai|eps|xcf|sketch|fig|mp[234]|m4[av]|wav|flac|ogg|oga|ogv|opus|aac|webm|avi|mov|mkv|wmv|flv|mid|woff2?|ttf|otf|eot|pfb|zip|tar|gz|tgz|bz2|xz|zst|lz4?|7z|rar|br|jar|war|ear|aar|apk|ipa|dmg|iso|img|deb|rpm|msi|cab|whl|egg|gem|crate|nupkg|vsix|mcpb|dxt|exe|dll|so|dylib|a|o|obj|lib|pdb|class|pyc|pyo|wasm|bin|dat|node|elc|beam|pdf|docx?|xlsx?|pptx?|odt|ods|odp|epub|mobi|sqlite3?|db|mdb|parquet|arrow|feather|npy|npz|pkl|pickle|pt|pth\.tar|onnx|safetensors|gguf|h5|hdf5|tflite|glb|gltf\.bin|fbx|blend|stl|dwg|ktx2?|dds|exr|hdr|p12|pfx|keystore|jks|der|gpg|sig|snapshot\.bin|pack|idx|swf|unitypackage)$/i;
-const MACHINE =
-  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|pipfile\.lock|gemfile\.lock|composer\.lock|go\.sum|flake\.lock|mix\.lock|pubspec\.lock|packages\.lock\.json|podfile\.lock|deno\.lock|gradle\.lockfile|\.terraform\.lock\.hcl)$|\.(?:js|css|mjs|cjs)\.map$|\.min\.(?:js|css|mjs|cjs)$/i;
 
 /** True for names whose bytes are not text. Their content still gets a look: an attacker chooses names. */
 export function isBinaryName(path: string): boolean {
   return BINARY.test(path.slice(-80));
-}
-
-/** True for lock files, source maps and minified bundles. */
-export function isMachineName(path: string): boolean {
-  return MACHINE.test(path.slice(-120));
 }

@@ -29,7 +29,7 @@ export function withReach(repo: Repo, others: ReadonlyMap<string, Surface>): Rea
 }
 
 /** Which paths gain which readers. */
-export function readersGained(repo: Repo, paths: readonly string[]): ReadonlyMap<string, Readers> {
+function readersGained(repo: Repo, paths: readonly string[]): ReadonlyMap<string, Readers> {
   const gained = new Map<string, Readers[number][]>();
   for (const { path, loadedBy } of [...redirected(repo, paths), ...imported(repo, paths)]) {
     add(gained, path, loadedBy);
@@ -38,7 +38,7 @@ export function readersGained(repo: Repo, paths: readonly string[]): ReadonlyMap
 }
 
 /** Which of `others` are started by which agents, through the settings of a file that was read already. */
-export function startersGained(repo: Repo, others: ReadonlyMap<string, Surface>): ReadonlyMap<string, Readers> {
+function startersGained(repo: Repo, others: ReadonlyMap<string, Surface>): ReadonlyMap<string, Readers> {
   const gained = new Map<string, Readers[number][]>();
   for (const { path, loadedBy } of started(repo, others)) {
     add(gained, path, loadedBy);

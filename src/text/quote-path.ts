@@ -5,7 +5,7 @@ import { cutMiddle } from './cut.ts';
 import { notation, spell } from './spell.ts';
 
 /** Longest path shown, in UTF-16 code units. */
-export const PATH_LENGTH = 400;
+const PATH_LENGTH = 400;
 
 /** A path on one line: unseen characters, line ends, and blanks that a reader would miss are spelled. */
 export function quotePath(path: string, length = PATH_LENGTH): Quoted {

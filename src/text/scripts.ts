@@ -1,7 +1,7 @@
 // Which family of scripts a character belongs to, as far as unseen characters depend on it: joiners shape cursive and
 // Indic scripts, zero-width spaces break lines in South-East Asian ones, and so on. Scripts come from the runtime.
 import { codePoints } from './ranges.ts';
-import { JOINS_LEFT, JOINS_RIGHT, RIGHT_TO_LEFT, VIRAMA } from './unicode-tables.ts';
+import { RIGHT_TO_LEFT, VIRAMA } from './unicode-tables.ts';
 
 /** Built on first use: finding the characters of a script costs far more than it looks. */
 const scripts = (names: string) => of(() => `[${names.replace(/\w+/g, '\\p{scx=$&}')}]`.replaceAll(' ', ''));
@@ -12,7 +12,8 @@ export const isIndic = scripts(
 );
 export const breaksByZeroWidthSpace = scripts('Thai Laoo Khmr Mymr Tibt Lana Talu Java Bali Cham Tale Sund Brah');
 export const isMongolian = scripts('Mong Phag');
-const JAMO = codePoints('1100-115E 1161-11FF A960-A97C D7B0-D7FB 3131-3163 3165-318E FFA1-FFDC');
+/** Jamo that a Hangul filler may stand beside. The fillers themselves are left out, or a run would explain itself. */
+export const isJamo = codePoints('1100-115E 1161-11FF A960-A97C D7B0-D7FB 3131-3163 3165-318E FFA1-FFDC');
 
 const isEastAsianLetter = scripts('Hani Hira Kana Hang Bopo Yiii');
 
@@ -31,7 +32,6 @@ export const isMark = of(() => '\\p{M}');
 export const isSymbol = of(() => '[\\p{S}\\p{P}]');
 export const isMath = of(() => '[\\p{Sm}\\u{1d400}-\\u{1d7ff}]');
 export const isPictograph = of(() => '\\p{ExtPict}');
-export const isHangul = scripts('Hang');
 
 /** Letter of any script, ASCII included. */
 export function isLetter(point: number): boolean {
@@ -58,11 +58,7 @@ export function isEastAsian(point: number): boolean {
   return (point >= 0x3000 && point <= 0x303f) || (point >= 0xff00 && point <= 0xffef) || isEastAsianLetter(point);
 }
 
-/** Jamo that a Hangul filler may stand beside. The fillers themselves are left out, or a run would explain itself. */
-export const isJamo = JAMO;
 export const isVirama = codePoints(VIRAMA);
-export const joinsLeft = codePoints(JOINS_LEFT);
-export const joinsRight = codePoints(JOINS_RIGHT);
 /** Strong right-to-left letter. Digits and marks do not vote. */
 export const isRightToLeft = codePoints(RIGHT_TO_LEFT);
 

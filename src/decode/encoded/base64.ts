@@ -96,7 +96,7 @@ export function isEncodedMessage(text: string): boolean {
 }
 
 /** The text a base64 run stands for, or undefined when its bytes are not text. */
-export function fromBase64(run: string): string | undefined {
+function fromBase64(run: string): string | undefined {
   const bytes = decode(run);
   return fromUtf16(bytes) ?? fromUtf8(bytes) ?? fromUtf8(bytes.subarray(0, bytes.length - 1));
 }

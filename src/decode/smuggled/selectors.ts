@@ -4,7 +4,7 @@ import { fromUtf8, fromUtf16 } from '../../text/bytes.ts';
 import { isHiddenMessage } from '../../text/meaning.ts';
 
 /** Number of a variation selector, 0-255, or -1. */
-export function selectorIndex(point: number): number {
+function selectorIndex(point: number): number {
   if (point >= 0xfe00 && point <= 0xfe0f) return point - 0xfe00;
   if (point >= 0xe0100 && point <= 0xe01ef) return point - 0xe0100 + 16;
   return -1;

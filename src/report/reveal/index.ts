@@ -37,8 +37,6 @@ const BECAUSE: Readonly<Record<Difference, string>> = {
   encoded: 'encoded text',
 };
 
-export const REVEAL_FORMATS: readonly string[] = ['pretty', 'json', 'agent'];
-
 export function revealReport(revealed: Revealed, format: string, options: RevealOptions): string {
   if (format === 'json') return json(revealed, options);
   return format === 'agent' ? forAgents(revealed) : pretty(revealed, options);

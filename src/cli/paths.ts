@@ -17,6 +17,8 @@ import { UsageError } from './usage-error.ts';
 
 export interface PathOptions extends Omit<FolderOptions, 'name'> {
   readonly stdinName: string;
+  /** Reads standard input, which is text of that path unless this finds otherwise. */
+  readonly stdin?: (path: string) => Promise<Target>;
 }
 
 interface Place {
@@ -67,7 +69,8 @@ async function together(places: readonly (Place | '-')[], options: PathOptions):
   const base = shared(named.map(place => (place.folder ? place.path : dirname(place.path))));
   const parts: { target: Target; prefix: string }[] = [];
   for (const place of places) {
-    if (place === '-') parts.push({ target: await stdinTarget(relativeName(options.stdinName)), prefix: '' });
+    if (place === '-')
+      parts.push({ target: await (options.stdin ?? stdinTarget)(relativeName(options.stdinName)), prefix: '' });
     else if (place.folder) {
       const path = slashed(relative(base, place.path));
       const prefix = path === '' ? '' : `${path}/`;

@@ -1,21 +1,16 @@
 // What a scan reads: PATH arguments, or one of the options that name something else.
 import type { Matcher } from '../surfaces/matcher.ts';
-import type { Target } from '../targets/target.ts';
+import type { Errand } from '../targets/errand.ts';
+import { awayForm } from './away-forms.ts';
+import type { Chosen } from './chosen.ts';
 import type { GitSource } from './git-source.ts';
 import { type PathOptions, targetOf } from './paths.ts';
 import type { Flags } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface Chosen {
-  readonly target: Target;
-  /** Absolute folder that the paths of the report are relative to; absent when they are relative to nothing on disk. */
-  readonly root: string | undefined;
-  /** A folder with everything in it, rather than some files. */
-  readonly whole: boolean;
-}
-
 export interface ChosenOptions extends PathOptions {
   readonly surfaces: Matcher;
+  readonly errand: Errand;
 }
 
 /** Options that say what to scan; at most one of them. */
@@ -29,7 +24,7 @@ export async function chosenTarget(paths: readonly string[], flags: Flags, optio
   if (flags['whole-file'] === true && (first === undefined || first === 'history' || first === 'files-from')) {
     throw new UsageError('--whole-file goes with --staged, --since and --diff');
   }
-  if (first === undefined) return targetOf(paths, options);
+  if (first === undefined) return pathTarget(paths, options, options.errand);
   if (first === 'files-from') {
     if (paths.length > 0) throw new UsageError('--files-from takes the place of PATH arguments');
     return (await import('./file-list.ts')).listedTarget(flags[first] as string, options);
@@ -37,6 +32,13 @@ export async function chosenTarget(paths: readonly string[], flags: Flags, optio
   const { gitTarget } = await import('./git-source.ts');
   const { target, root } = gitTarget(sourceOf(first, flags[first]), paths, options);
   return { target, root, whole: false };
+}
+
+/** What PATH arguments name, here or elsewhere. @throws UsageError */
+export async function pathTarget(paths: readonly string[], options: PathOptions, errand: Errand): Promise<Chosen> {
+  const away = () => import('./away.ts');
+  const own = { ...options, stdin: async (name: string) => (await away()).stdinAway(name, options, errand) };
+  return paths.some(awayForm) ? (await away()).awayTarget(paths, own, errand) : targetOf(paths, own);
 }
 
 function sourceOf(name: Exclude<(typeof SOURCES)[number], 'files-from'>, value: Flags[string]): GitSource {

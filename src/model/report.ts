@@ -23,6 +23,8 @@ export type NoticeKind =
   | 'suppression-unused'
   | 'suppression-expired'
   | 'suppression-invalid'
+  | 'archive'
+  | 'encrypted'
   | 'internal';
 
 /** Something that was not scanned, or not fully. */

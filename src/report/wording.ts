@@ -191,5 +191,7 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [one: string, many: s
   'suppression-unused': ['suppression that suppresses nothing', 'suppressions that suppress nothing'],
   'suppression-expired': ['suppression that has expired', 'suppressions that have expired'],
   'suppression-invalid': ['suppression that does not hold', 'suppressions that do not hold'],
+  archive: ['oddity of an archive', 'oddities of an archive'],
+  encrypted: ['encrypted file', 'encrypted files'],
   internal: ['failure of unjack itself', 'failures of unjack itself'],
 };

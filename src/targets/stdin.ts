@@ -1,12 +1,18 @@
 // Text from a pipe, under the name the user gives it, so that the right surface and extractor are chosen.
-import type { Readable } from 'node:stream';
 import type { Notice } from '../model/report.ts';
 import { unreadable } from './bytes.ts';
 import { type Entry, READ_LIMIT, type Target } from './target.ts';
 
-/** `path`: relative, forward slashes. Reads to the end of the stream, keeps at most READ_LIMIT bytes. */
-export async function stdinTarget(path: string, stream: Readable = process.stdin): Promise<Target> {
-  const read = await readAll(stream, path);
+/**
+ * `path`: relative, forward slashes. Reads to the end of the stream, keeps at most READ_LIMIT bytes. `first`: what was read
+ * of the stream already.
+ */
+export async function stdinTarget(
+  path: string,
+  stream: AsyncIterable<Uint8Array> = process.stdin,
+  first: readonly Uint8Array[] = [],
+): Promise<Target> {
+  const read = await readAll(stream, first, path);
   const entry: Entry = {
     path,
     kind: 'file',
@@ -20,9 +26,13 @@ export async function stdinTarget(path: string, stream: Readable = process.stdin
   };
 }
 
-async function readAll(stream: Readable, path: string): Promise<{ bytes: Uint8Array; size: number } | Notice> {
-  const chunks: Buffer[] = [];
-  let size = 0;
+async function readAll(
+  stream: AsyncIterable<Uint8Array>,
+  first: readonly Uint8Array[],
+  path: string,
+): Promise<{ bytes: Uint8Array; size: number } | Notice> {
+  const chunks: Uint8Array[] = [...first];
+  let size = first.reduce((sum, chunk) => sum + chunk.length, 0);
   try {
     for await (const chunk of stream) {
       const bytes = Buffer.from(chunk);

@@ -3,11 +3,12 @@ import { inventoryOf } from '../../inventory/index.ts';
 import type { Inventory } from '../../model/inventory.ts';
 import { inventoryForms } from '../../report/inventory/index.ts';
 import { type Console, isTerminal, terminalWidth, wantsColour } from '../console.ts';
+import { errandUntil } from '../errand.ts';
 import { EXIT } from '../exit.ts';
 import { chosenBy } from '../globs.ts';
 import { dependencyFileFor, isAgentPath } from '../named.ts';
-import { targetOf } from '../paths.ts';
 import type { Flags } from '../program.ts';
+import { pathTarget } from '../sources.ts';
 
 export async function inventoryCommand(paths: readonly string[], flags: Flags, console: Console): Promise<number> {
   const inventory = await inventoryAt(paths, flags);
@@ -26,12 +27,19 @@ export async function inventoryCommand(paths: readonly string[], flags: Flags, c
 export async function inventoryAt(paths: readonly string[], flags: Flags): Promise<Inventory> {
   const [include = [], exclude = []] = [flags.include as readonly string[], flags.exclude as readonly string[]];
   const keep = await chosenBy(include, exclude);
-  const { target } = await targetOf(paths, {
-    agentFile: isAgentPath,
-    ignore: flags['no-ignore'] !== true,
-    stdinName: 'stdin',
-    ...(keep && { keep }),
-    ...dependencyFileFor(flags),
-  });
-  return inventoryOf(target);
+  const errand = errandUntil();
+  try {
+    const options = {
+      agentFile: isAgentPath,
+      ignore: flags['no-ignore'] !== true,
+      stdinName: 'stdin',
+      ...(keep && { keep }),
+      ...dependencyFileFor(flags),
+    };
+    const { target } = await pathTarget(paths, options, errand);
+    errand.say('');
+    return await inventoryOf(target);
+  } finally {
+    errand.end();
+  }
 }

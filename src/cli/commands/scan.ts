@@ -9,6 +9,7 @@ import { quote } from '../../text/quote.ts';
 import { FORMATS } from '../args.ts';
 import { readNamed } from '../config/text-file.ts';
 import { type Console, isTerminal, terminalWidth, wantsColour } from '../console.ts';
+import { errandUntil } from '../errand.ts';
 import { EXIT, exitCode } from '../exit.ts';
 import { chosenBy } from '../globs.ts';
 import { addJobSummary } from '../job-summary.ts';
@@ -67,22 +68,29 @@ export async function scanPaths(
 ): Promise<ScanReport> {
   const [include, exclude] = [flags.include as readonly string[], flags.exclude as readonly string[]];
   const keep = await chosenBy(include, [...exclude, ...settings.exclude]);
-  const { target, root, whole } = await chosenTarget(paths, flags, {
-    agentFile: settings.agentFile,
-    surfaces: settings.surfaces,
-    ignore: flags['no-ignore'] !== true,
-    stdinName: (flags['stdin-name'] as string | undefined) ?? 'stdin',
-    ...(keep && { keep }),
-    ...dependencyFileFor(flags),
-  });
-  const all = whole && include.length === 0 && exclude.length === 0;
-  if (!all && flags['update-baseline'] === true) {
-    throw new UsageError('--update-baseline needs a scan of one whole folder, without --include and --exclude');
+  const errand = errandUntil(stop?.halt);
+  try {
+    const { target, root, whole } = await chosenTarget(paths, flags, {
+      agentFile: settings.agentFile,
+      surfaces: settings.surfaces,
+      ignore: flags['no-ignore'] !== true,
+      stdinName: (flags['stdin-name'] as string | undefined) ?? 'stdin',
+      errand,
+      ...(keep && { keep }),
+      ...dependencyFileFor(flags),
+    });
+    errand.say('');
+    const all = whole && include.length === 0 && exclude.length === 0;
+    if (!all && flags['update-baseline'] === true) {
+      throw new UsageError('--update-baseline needs a scan of one whole folder, without --include and --exclude');
+    }
+    const options = settings.scanOptions({ root, whole: all });
+    const report = await scanShowingProgress(target, options, stop);
+    if (!('versions' in target) || flags['whole-file'] === true) return report;
+    return await (await import('../../changes.ts')).onlyChanged(report, target as ChangeTarget, options);
+  } finally {
+    errand.end();
   }
-  const options = settings.scanOptions({ root, whole: all });
-  const report = await scanShowingProgress(target, options, stop);
-  if (!('versions' in target) || flags['whole-file'] === true) return report;
-  return (await import('../../changes.ts')).onlyChanged(report, target as ChangeTarget, options);
 }
 
 export async function scanShowingProgress(target: Target, options: ScanOptions, stop?: Stop): Promise<ScanReport> {

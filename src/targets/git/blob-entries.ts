@@ -2,7 +2,8 @@
 // entered, for they are repositories of their own.
 import type { Notice } from '../../model/report.ts';
 import { notFollowed } from '../entry.ts';
-import type { Entry, Leads } from '../target.ts';
+import { foldersOf, leadsWithin, type Names } from '../names-within.ts';
+import type { Entry } from '../target.ts';
 import type { Blob, Listing } from './lists.ts';
 import type { Objects } from './objects.ts';
 
@@ -14,13 +15,11 @@ export interface BlobEntryOptions {
   readonly notices: Notice[];
 }
 
-/** Links may lead to links; more than this in a row lead nowhere. */
-const MOST_LINKS = 10;
-
 /** The paths themselves, and what links among them lead to. Sorted as given. */
 export function* blobEntries(paths: readonly string[], options: BlobEntryOptions): Generator<Entry> {
   const { listing, notices } = options;
   const offered = new Set(paths);
+  const names = namesOf(options);
   const waiting = [...paths];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const blob = listing.get(path);
@@ -28,7 +27,7 @@ export function* blobEntries(paths: readonly string[], options: BlobEntryOptions
     if (blob.kind === 'submodule') notices.push(submodule(path));
     else if (blob.kind === 'file') yield fileEntry(path, blob, options.objects);
     else {
-      const entry = linkEntry(path, blob, options);
+      const entry = linkEntry(path, blob, options, names);
       if (entry.leads !== 'inside') notices.push(notFollowed(path, entry.leads!, options.agentFile(path)));
       else if (entry.to !== undefined && !offered.has(entry.to) && listing.has(entry.to)) {
         offered.add(entry.to);
@@ -61,9 +60,9 @@ export function missing(path: string): Notice {
   return { kind: 'missing', path, message, incomplete: true };
 }
 
-function linkEntry(path: string, { id }: Blob, { listing, objects }: BlobEntryOptions): Entry {
+function linkEntry(path: string, { id }: Blob, { listing, objects }: BlobEntryOptions, names: Names): Entry {
   const text = textOf(objects.read(id));
-  const { leads, to } = follow(path, text, listing, objects, 0);
+  const { leads, to } = leadsWithin(path, text, names);
   const blob = to === undefined ? undefined : listing.get(to);
   return {
     path,
@@ -76,29 +75,19 @@ function linkEntry(path: string, { id }: Blob, { listing, objects }: BlobEntryOp
   };
 }
 
-function follow(
-  path: string,
-  text: string,
-  listing: Listing,
-  objects: Objects,
-  depth: number,
-): { leads: Leads; to?: string } {
-  if (text.startsWith('/') || /^[a-z]:/i.test(text)) return { leads: 'outside' };
-  const parts = path.split('/').slice(0, -1);
-  for (const name of text.split('/')) {
-    if (name === '' || name === '.') continue;
-    if (name !== '..') parts.push(name);
-    else if (parts.pop() === undefined) return { leads: 'outside' };
-  }
-  const to = parts.join('/');
-  const blob = listing.get(to);
-  if (blob?.kind === 'link') {
-    if (depth >= MOST_LINKS) return { leads: 'loop' };
-    return follow(to, textOf(objects.read(blob.id)), listing, objects, depth + 1);
-  }
-  if (blob) return { leads: 'inside', to };
-  for (const known of listing.keys()) if (to === '' || known.startsWith(`${to}/`)) return { leads: 'inside', to };
-  return { leads: 'nowhere' };
+function namesOf({ listing, objects }: BlobEntryOptions): Names {
+  let folders: ReadonlySet<string> | undefined;
+  return {
+    linkAt(path) {
+      const blob = listing.get(path);
+      return blob?.kind === 'link' ? textOf(objects.read(blob.id)) : undefined;
+    },
+    has: path => listing.has(path),
+    hasFolder(path) {
+      folders ??= foldersOf(listing.keys());
+      return folders.has(path);
+    },
+  };
 }
 
 function textOf(bytes: Uint8Array | undefined): string {

@@ -1,0 +1,83 @@
+// PATH arguments that name archives or something to fetch, together with any that name files here. Loaded only for those.
+import { basename, join } from 'node:path';
+import { HEAD, kindOf } from '../targets/archive/kinds.ts';
+import { type ArchiveOptions, archiveFile, archiveStream } from '../targets/archive/open.ts';
+import { storedStream } from '../targets/archive/stored.ts';
+import type { Errand } from '../targets/errand.ts';
+import { severalTargets } from '../targets/several.ts';
+import { stdinTarget } from '../targets/stdin.ts';
+import type { Target } from '../targets/target.ts';
+import { type AwayForm, awayForm } from './away-forms.ts';
+import type { Chosen } from './chosen.ts';
+import { type PathOptions, targetOf } from './paths.ts';
+
+/** `errand`: how to fetch, and where to put things for the time being. @throws UsageError */
+export async function awayTarget(paths: readonly string[], options: PathOptions, errand: Errand): Promise<Chosen> {
+  const typed = [...new Set(paths)];
+  const here = typed.filter(path => awayForm(path) === undefined);
+  const away = typed.flatMap(path => {
+    const form = awayForm(path);
+    return form === undefined ? [] : [{ path, form }];
+  });
+  const only = typed.length === 1 ? away[0] : undefined;
+  if (only) return { target: await openAway(only, options, errand), root: undefined, whole: true };
+  const parts: { target: Target; prefix: string }[] = [];
+  for (const one of away)
+    parts.push({ target: await openAway(one, options, errand), prefix: `${labelOf(one.path)}!/` });
+  if (here.length === 0) return { target: severalTargets(parts), root: undefined, whole: true };
+  const named = await targetOf(here, options);
+  return { target: severalTargets([{ target: named.target, prefix: '' }, ...parts]), root: named.root, whole: false };
+}
+
+async function openAway(one: { path: string; form: AwayForm }, options: PathOptions, errand: Errand): Promise<Target> {
+  const target = await archiveFile(one.path, archiveOptions(one.path, basename(one.path), options, errand));
+  errand.later(() => target.close());
+  return target;
+}
+
+/** Standard input: an archive when it begins like one, else the text of one file. `name`: path to judge the text as. */
+export async function stdinAway(
+  name: string,
+  options: PathOptions,
+  errand: Errand,
+  stream: AsyncIterable<Uint8Array> = process.stdin,
+): Promise<Target> {
+  const first: Buffer[] = [];
+  let length = 0;
+  const pieces = stream[Symbol.asyncIterator]();
+  while (length < HEAD) {
+    const next = await pieces.next();
+    if (next.done) break;
+    first.push(Buffer.from(next.value as Uint8Array));
+    length += first.at(-1)!.length;
+  }
+  const rest = { [Symbol.asyncIterator]: () => pieces };
+  const kind = kindOf(Buffer.concat(first).subarray(0, HEAD));
+  if (kind === undefined) return stdinTarget(name, rest, first);
+  const own = archiveOptions('-', 'stdin', options, errand);
+  const target = kind === 'zip' ? await storedStream(rest, first, own) : await archiveStream(rest, first, own);
+  errand.later(() => target.close());
+  return target;
+}
+
+function archiveOptions(name: string, file: string, options: PathOptions, errand: Errand): ArchiveOptions {
+  return {
+    name,
+    file,
+    agentFile: options.agentFile,
+    ...(options.keep && { keep: options.keep }),
+    place: { path: () => join(errand.folder(), `${process.hrtime.bigint()}`) },
+    halt: errand.halt,
+  };
+}
+
+/** Short, and no path: stands in front of the paths of one of several targets. */
+function labelOf(typed: string): string {
+  return (
+    typed
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .split(/[/:]/)
+      .slice(-1)[0] || 'target'
+  );
+}

@@ -106,6 +106,7 @@ function runWords(words: readonly string[], flows: readonly Flow[], piped: Flow,
   let at = 0;
   let input = piped;
   let given = NOTHING;
+  let fed: readonly string[] = [];
   while (at < words.length) {
     const name = programName(words[at]!);
     const valued = GRAMMAR.has(name) ? [] : Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name]! : undefined;
@@ -116,10 +117,13 @@ function runWords(words: readonly string[], flows: readonly Flow[], piped: Flow,
     at = skipOptions(words, at + 1, valued, scene);
     if (name === 'timeout' || name === 'gtimeout') at += /^[\d.]+[smhd]?$/.test(words[at] ?? '') ? 1 : 0;
     if (name === 'nsenter' || name === 'chroot') at += /^[/.]/.test(words[at] ?? '') ? 1 : 0;
-    if (name === 'xargs') input = NOTHING;
+    if (name === 'xargs') {
+      fed = fedWords(input);
+      input = NOTHING;
+    }
   }
-  const rest = words.slice(at);
-  const restFlows = flows.slice(at);
+  const rest = [...words.slice(at), ...fed];
+  const restFlows = [...flows.slice(at), ...fed.map(() => given)];
   for (const flow of restFlows) given = join(given, flow);
   const program = rest[0];
   // `env` alone prints every variable.
@@ -135,6 +139,13 @@ function runWords(words: readonly string[], flows: readonly Flow[], piped: Flow,
   if (restFlows[0]?.remote) scene.deeds.add('fetches-and-runs');
   else if (restFlows[0]?.decoded) scene.deeds.add('decodes-and-runs');
   return programFor(call)(call, scene);
+}
+
+/** The words that xargs makes of its input, as far as they matter: addresses that were fetched or decoded. */
+function fedWords({ text, decoded, remote }: Flow): readonly string[] {
+  const known = text?.trim().split(/\s+/) ?? [];
+  if (known.some(word => /^[a-z]+:\/\//i.test(word))) return known.slice(0, 20);
+  return decoded || remote ? ['$INPUT'] : [];
 }
 
 function skipOptions(words: readonly string[], from: number, valued: readonly string[], scene: Scene): number {

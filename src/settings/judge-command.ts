@@ -34,6 +34,7 @@ function judgementOf(walk: (scene: Scene) => void): Judgement {
     sent: new Set(),
     scripts: new Set(),
     packages: new Set(),
+    called: new Set(),
     secrets: new Set(),
     variables: new Map(),
     saved: new Map(),
@@ -55,6 +56,7 @@ function judgementOf(walk: (scene: Scene) => void): Judgement {
     sent: [...scene.sent],
     scripts: [...scene.scripts],
     packages: [...scene.packages],
+    called: [...scene.called],
     secrets: [...scene.secrets],
   };
 }

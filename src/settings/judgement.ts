@@ -35,6 +35,8 @@ export interface Judgement {
   /** Repository files that are started, as written. */
   readonly scripts: readonly string[];
   readonly packages: readonly string[];
+  /** Scripts of the project's package.json that are called by name. */
+  readonly called: readonly string[];
   /** Which secrets are read, as written, for instance `~/.aws/credentials`. */
   readonly secrets: readonly string[];
 }
@@ -70,6 +72,7 @@ export interface Scene {
   readonly sent: Set<string>;
   readonly scripts: Set<string>;
   readonly packages: Set<string>;
+  readonly called: Set<string>;
   readonly secrets: Set<string>;
   readonly variables: Map<string, Flow>;
   /** Files written by the script, by name without leading `./`. */

@@ -1,6 +1,7 @@
 // Programs that run other code: shells, interpreters, eval, package runners, files of the repository.
 
 import { AGENT_PACKAGES, PERMISSION_FLAGS } from './agent-flags.ts';
+import { noteCalled, RUNNERS } from './called.ts';
 import { isHiddenFile } from './hidden-file.ts';
 import { judgeCode } from './inline-code.ts';
 import { type Call, type Flow, join, NOTHING, type Program, type Scene } from './judgement.ts';
@@ -77,6 +78,7 @@ function shellCode(call: Call, at: number, power: boolean, scene: Scene): Flow {
 
 /** node, python and the like. */
 export const interpreter: Program = (call, scene) => {
+  noteCalled(call, scene);
   const options = INTERPRETERS[call.name] ?? INTERPRETERS[/^python/.test(call.name) ? 'python' : ''] ?? [];
   const { words } = call;
   const at = words.findIndex(word => options.includes(word));
@@ -155,6 +157,7 @@ const EXACT = /@(?:v?\d[\w.+-]{0,60}|[0-9a-f]{7,40})$|==\d|@sha256:/;
 /** npx, uvx, pip install, docker run ...: code by the name of a package. */
 export const packageRunner: Program = (call, scene) => {
   const { name, words } = call;
+  noteCalled(call, scene);
   const installs = /^(?:install|i|add|ci|get|pull)$/.test(words[0] ?? '') && name !== 'npx';
   const heads = PACKAGE_RUNNERS[name];
   const head = heads?.find(first => first.every((word, i) => words[i] === word));
@@ -172,6 +175,7 @@ export const packageRunner: Program = (call, scene) => {
       : container
         ? (named.find(word => /[/:]|^[a-z]/.test(word)) ?? '')
         : (named[0] ?? '');
+  if (RUNNERS.has(spec)) noteCalled({ name: spec, words: rest.slice(rest.indexOf(spec) + 1) }, scene);
   const specs = installs ? named : [spec];
   const index = rest.findIndex(word =>
     /^(?:-i|--index-url|--extra-index-url|--registry|--index|--default-index|--find-links|-f|--source)(?:$|=)/.test(

@@ -2,6 +2,7 @@
 // their input on, which is what most filters do.
 
 import { AGENTS } from './agent-flags.ts';
+import { noteCalled, RUNNERS } from './called.ts';
 import { type Call, join, NOTHING, type Program, type Scene } from './judgement.ts';
 import { fetcher, lookup, sender, socket } from './program-network.ts';
 import { evaluator, interpreter, local, packageRunner, shell } from './program-run.ts';
@@ -27,6 +28,7 @@ const ENVIRONMENT = new Set(['env', 'printenv', 'set', 'export', 'declare', 'get
 /** The program that a call starts. */
 export function programFor(call: Call): Program {
   const { name } = call;
+  if (RUNNERS.has(name)) return taskRunner;
   if (printsSecret(lineOf(call))) return secretPrinter;
   if (isProtection(call)) return protection;
   if (EVALUATORS.has(name)) return evaluator;
@@ -87,6 +89,13 @@ function quoted(word: string): string {
 const filter: Program = call => {
   if (ENVIRONMENT.has(call.name)) return { ...call.input, secret: true, content: true };
   return join(call.input, call.given);
+};
+
+/** `concurrently "npm:x" "node y.js"`, `run-s x y`: scripts by name, and whole command lines. */
+const taskRunner: Program = (call, scene) => {
+  noteCalled(call, scene);
+  if (call.name === 'concurrently') for (const word of call.words) if (/\s/.test(word)) scene.judge(word);
+  return NOTHING;
 };
 
 const secretPrinter: Program = (call, scene) => {

@@ -21,3 +21,8 @@ export function resolve(from: string, target: string): Destination {
   }
   return { inside: true, path: names.join('/') };
 }
+
+/** The folder of the project that a file of settings belongs to: `a/.claude/hooks/x.json` -> `a`. */
+export function projectOf(path: string): string {
+  return path.replace(/(?:^|\/)(?:\.[\w-]+\/(?:[^/]+\/)*)?[^/]*$/, '');
+}

@@ -2,12 +2,13 @@
 // runs a local script is the normal case, so the hook tells nothing and the script everything.
 import type { SourceFile } from '../model/source.ts';
 import type { View } from '../model/view.ts';
+import { type Manifest, scriptsOf } from './called-scripts.ts';
 import { judgementOf } from './command-line.ts';
 import { LIST_CONDITIONS } from './condition-command.ts';
 import { fieldsOf } from './fields.ts';
 import { judgeCommand } from './judge-command.ts';
 import { fieldsAt } from './key-path.ts';
-import { resolve } from './resolve.ts';
+import { projectOf, resolve } from './resolve.ts';
 import { isShellScript } from './script.ts';
 
 /** Paths looked at in one settings file. */
@@ -18,8 +19,11 @@ export function calledByName(keys: SourceFile['surface']['keys']): ReadonlySet<s
   return new Set(keys.filter(key => key.rule.startsWith('script-')).map(key => key.path));
 }
 
-/** Paths relative to the scan root that a settings file may mean: from its project's folder and from its own. */
-export function startedBy(file: SourceFile, views: readonly View[]): ReadonlySet<string> {
+/**
+ * Paths relative to the scan root that a settings file may mean: from its project's folder and from its own. `manifest`: the
+ * package.json whose scripts it may call by name.
+ */
+export function startedBy(file: SourceFile, views: readonly View[], manifest?: Manifest): ReadonlySet<string> {
   const found = new Set<string>();
   // What npm runs by itself counts; a script that somebody has to call by name does not.
   const named = calledByName(file.surface.keys);
@@ -35,10 +39,16 @@ export function startedBy(file: SourceFile, views: readonly View[]): ReadonlySet
   for (const path of paths) {
     for (const field of fieldsAt(fields, path, true)) {
       if (field.scalar !== 'string' || field.value.length < 2) continue;
-      for (const script of judgementOf(field, fields).scripts) {
+      const { scripts, called } = judgementOf(field, fields);
+      for (const script of scripts) {
         for (const place of placesOf(file.path, script)) found.add(place);
-        if (found.size > MOST) return found;
       }
+      for (const script of manifest ? scriptsOf(manifest.fields, called) : []) {
+        for (const one of judgementOf(script, manifest!.fields).scripts) {
+          for (const place of placesOf(manifest!.file.path, one)) found.add(place);
+        }
+      }
+      if (found.size > MOST) return found;
     }
   }
   return found;
@@ -46,7 +56,7 @@ export function startedBy(file: SourceFile, views: readonly View[]): ReadonlySet
 
 function placesOf(from: string, script: string): readonly string[] {
   const plain = script.replace(/^["']?(?:\$\{[^}]{1,80}\}|\$\w{1,80}|%\w{1,80}%)["']?[/\\]/, '');
-  const project = from.replace(/(?:^|\/)(?:\.[\w-]+\/(?:[^/]+\/)*)?[^/]*$/, '');
+  const project = projectOf(from);
   const roots = [project === '' ? 'x' : `${project}/x`, from, 'x'];
   return roots.flatMap(root => {
     const to = resolve(root, plain);

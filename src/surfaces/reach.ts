@@ -3,8 +3,9 @@
 // that is what the agent makes of them.
 import type { Repo } from '../model/rule.ts';
 import type { Surface } from '../model/surface.ts';
+import { manifestsOf } from '../settings/called-scripts.ts';
 import { importsIn } from '../settings/imports.ts';
-import { resolve } from '../settings/resolve.ts';
+import { projectOf, resolve } from '../settings/resolve.ts';
 import { startedBy } from '../settings/started.ts';
 import { namedBy } from './named-by.ts';
 import { redirectsOf } from './redirect.ts';
@@ -89,11 +90,12 @@ function* imported(repo: Repo, paths: readonly string[]): Iterable<Naming> {
 }
 
 function* started(repo: Repo, others: ReadonlyMap<string, unknown>): Iterable<Naming> {
+  const manifests = manifestsOf(repo.files);
   for (const { file, views } of repo.files) {
     if (!STARTING.has(file.surface.kind)) continue;
     // What a build machine starts, no agent starts.
     if (file.surface.loadedBy.length > 0 && file.surface.loadedBy.every(({ agent }) => agent === 'CI')) continue;
-    for (const path of startedBy(file, views)) {
+    for (const path of startedBy(file, views, manifests.get(projectOf(file.path)))) {
       // Data given to a program is no script, whatever the program makes of it.
       if (others.has(path) && !DATA.test(path)) yield { path, by: file.path, loadedBy: file.surface.loadedBy };
     }

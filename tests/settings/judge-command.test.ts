@@ -159,6 +159,22 @@ test('names what is fetched, sent and started', () => {
   expect(judged.secrets).toEqual(['.env']);
 });
 
+test.each([
+  ['npm run a', ['a']],
+  ['npm run-script --silent a -- --watch', ['a']],
+  ['npm --prefix web run a', ['a']],
+  ['npm t && npm start', ['test', 'start']],
+  ['yarn a:b; pnpm -C web b; bun run c', ['a:b', 'b', 'c']],
+  ['yarn install && pnpm add x && bun test', []],
+  ['npx run-p a b', ['a', 'b']],
+  ['concurrently "npm:a" "npm run b" "node c.js"', ['a', 'b']],
+  ['node --run a', ['a']],
+  ['npm ci', []],
+  ['npx a', []],
+])('%s calls the package scripts %j', (command, called) => {
+  expect(judgeCommand(command).called).toEqual(called);
+});
+
 test('never throws and stays quick on hostile lines', () => {
   const pieces = [
     '$(',

@@ -2,12 +2,14 @@
 // that strangers started. Worse when anybody may start it and the job may write.
 import type { Detector } from '../model/rule.ts';
 import type { Field } from '../settings/fields.ts';
+import { raised } from '../settings/raised-by.ts';
 import { untrustedIn } from '../settings/untrusted.ts';
 import { agentWorkflow, reachesAgent } from '../settings/workflow.ts';
 
 export const detector: Detector = {
   level: 'file',
   *detect(file, views) {
+    yield* raised('workflow-agent-on-untrusted-text', file, views);
     const workflow = agentWorkflow(file, views);
     if (!workflow) return;
     for (const { values, mayWrite } of workflow.steps) {

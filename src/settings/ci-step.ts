@@ -37,27 +37,32 @@ const EVERYTHING = /toJSON\(\s{0,4}secrets\s{0,4}\)/i;
 /** Longest step that is judged, in UTF-16 code units. */
 const LONGEST = 50_000;
 
-const sendsSecrets: Condition = ({ field, fields }): Verdict | undefined => {
-  if (field.value.length > LONGEST || !/curl|wget|http|nc|iwr|irm|Invoke-|fetch|dig|nslookup/i.test(field.value)) {
-    return undefined;
-  }
-  const named = secretsFor(field, fields);
-  const all = [...named.values()].includes(ALL) || EVERYTHING.test(field.value);
-  if (named.size === 0 && !all && !/\bsecrets\./.test(field.value)) return undefined;
-  const judged = judgeCommand(shellOf(field.value, named));
+const sendsSecrets: Condition = ({ field, fields }) =>
+  mayTalk(field.value) ? leakOf(field.value, secretsFor(field, fields)) : undefined;
+
+/** False only for steps that send nothing anywhere. */
+export function mayTalk(script: string): boolean {
+  return script.length <= LONGEST && /curl|wget|http|nc|iwr|irm|Invoke-|fetch|dig|nslookup/i.test(script);
+}
+
+/** What a step sends to somebody else. `named`: the variables that hold a secret, with the secret's name. */
+export function leakOf(script: string, named: ReadonlyMap<string, string>): Verdict | undefined {
+  const all = [...named.values()].includes(ALL) || EVERYTHING.test(script);
+  if (named.size === 0 && !all && !/\bsecrets\./.test(script)) return undefined;
+  const judged = judgeCommand(shellOf(script, named));
   if (!judged.deeds.has('sends-data') || judged.secrets.length === 0) return undefined;
   const to = judged.sent.find(isStranger)?.replace(/[?#][\s\S]*$/, '');
   if (to === undefined) return undefined;
-  const names = [...new Set([...named.values(), ...namesIn(field.value)])].filter(name => name !== ALL);
+  const names = [...new Set([...named.values(), ...namesIn(script)])].filter(name => name !== ALL);
   const facts = { secret: all ? 'all secrets of the repository' : (names[0] ?? 'a secret'), to };
   if (all) return { weight: 3, facts };
   const host = hostOf(to) ?? to;
   const away = names.filter(name => isAway(name, host));
-  const strayed = firstOf(away, some => isSent(new Set(some), field.value, named));
+  const strayed = firstOf(away, some => isSent(new Set(some), script, named));
   if (strayed !== undefined) return { facts: { ...facts, secret: strayed } };
   // `DEPLOY_TOKEN` to a deploy service is what it is for; nobody can tell from here.
   return /^http:/i.test(to) ? { weight: 1, facts } : { weight: 0, facts };
-};
+}
 
 const ALL = '*';
 
@@ -122,7 +127,9 @@ function firstOf<T>(all: readonly T[], holds: (some: readonly T[]) => boolean): 
 function isSent(secrets: ReadonlySet<string>, text: string, named: ReadonlyMap<string, string>): boolean {
   const own = (inner: string) => inner.startsWith('secrets.') && secrets.has(inner.slice('secrets.'.length));
   const others = text.replace(EXPRESSION, (all, inner: string) => (own(inner) ? all : 'x'));
-  const judged = judgeCommand(shellOf(others, new Map([...named].filter(([, name]) => secrets.has(name))), ''));
+  const holds = new Map([...named].filter(([, name]) => secrets.has(name)));
+  const empty = [...named.keys()].filter(name => !holds.has(name)).map(name => `${name}=x\n`);
+  const judged = judgeCommand(empty.join('') + shellOf(others, holds, ''));
   return judged.deeds.has('sends-data') && judged.secrets.length > 0;
 }
 

@@ -9,6 +9,7 @@ import { folderOpen } from './condition-task.ts';
 import { URL_CONDITIONS } from './condition-url.ts';
 import { VALUE_CONDITIONS } from './condition-value.ts';
 import { INSTALL_CONDITIONS } from './install-code.ts';
+import { JENKINS_CONDITIONS } from './jenkins.ts';
 import { RECIPE_CONDITIONS } from './recipe.ts';
 import { SCRIPT_CONDITIONS } from './script.ts';
 import { TEXT_CONDITIONS } from './text-condition.ts';
@@ -26,5 +27,7 @@ export const CONDITIONS: ReadonlyMap<string, Condition> = new Map(
 );
 
 export const FILE_CONDITIONS: ReadonlyMap<string, FileCondition> = new Map(
-  [SCRIPT_CONDITIONS, RECIPE_CONDITIONS, INSTALL_CONDITIONS, TEXT_CONDITIONS].flatMap(table => Object.entries(table)),
+  [SCRIPT_CONDITIONS, RECIPE_CONDITIONS, INSTALL_CONDITIONS, JENKINS_CONDITIONS, TEXT_CONDITIONS].flatMap(table =>
+    Object.entries(table),
+  ),
 );

@@ -16,6 +16,21 @@ export function plainHttp(url: string): Verdict | undefined {
   return isKnown('registries', trimmed.replace(/^git\+/i, '')) ? { weight: 1, facts: { host } } : { facts: { host } };
 }
 
+/**
+ * A dependency given by its address, from a host that is neither a registry nor a code host that everybody knows. Plain http
+ * and bare addresses are {@link plainHttp}'s.
+ */
+export function strangeSource(text: string): Verdict | undefined {
+  const scp = /(?:^|[\s@])([a-z][\w.-]{0,60}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}:\S{1,300})/i.exec(text)?.[1];
+  for (const url of [...urlsIn(text), ...(scp === undefined ? [] : [scp])]) {
+    const host = hostOf(url);
+    if (host === undefined || isLoopback(host) || isPrivate(host) || plainHttp(url)) continue;
+    const plain = url.replace(/^git\+/i, '');
+    if (!isKnown('registries', plain) && !isKnown('sites', `https://${host}`)) return { facts: { host } };
+  }
+  return undefined;
+}
+
 const remoteUrl: Condition = ({ field }) => {
   const host = hostOf(field.value);
   if (host === undefined || isLoopback(host)) return undefined;
@@ -59,6 +74,7 @@ export const URL_CONDITIONS: Readonly<Record<string, Condition>> = {
     }
     return undefined;
   },
+  'strange-source': ({ field }) => (field.value.length > 1000 ? undefined : strangeSource(field.value)),
   'remote-url': remoteUrl,
   'foreign-url': foreignUrl,
   'assigns-url': question => {

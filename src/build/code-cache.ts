@@ -1,27 +1,70 @@
-// Runs a small clean scan from dist and writes, beside each chunk it used, V8's cache of the code it needed. Bundled and
-// run by bundle.ts in a Node of its own, since a cache fits only the flags it was made with.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Puts chunks that load together into packs and writes V8's cache of the code that small scans need beside them. Bundled
+// and run by bundle.ts in a Node of its own, since a cache fits only the flags it was made with.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
-import { chunkLoader } from '../cli/chunk-loader.ts';
+import { chunkLoader, type Loading, wrapped } from '../cli/chunk-loader.ts';
 
-const SAMPLE = {
-  'CLAUDE.md': '# Rules\n\n- Run `npm test` before you commit.\n- Keep functions small.\n',
-  'README.md': '# Ledger\n\nA small ledger.\n',
-};
+/** Starts in the order of what they load; the chunks that each adds to those before make a pack. */
+const STARTS: readonly { readonly pack: string; readonly file?: string; readonly text?: string }[] = [
+  { pack: 'cli.pack.cjs' },
+  { pack: 'scan.pack.cjs', file: 'README.md', text: '# Ledger\n\nA small ledger.\n' },
+  {
+    pack: 'engine.pack.cjs',
+    file: 'CLAUDE.md',
+    text: '# Rules\n\n- Run `npm test` before you commit.\n- Keep functions small.\n',
+  },
+];
 
-export async function writeCaches(dist: string, outer: (id: string) => unknown): Promise<void> {
-  const scripts = new Map<string, Script>();
-  const load = chunkLoader(outer, (file, script) => scripts.set(file, script));
-  const folder = mkdtempSync(join(tmpdir(), 'unjack-cache-'));
-  try {
-    for (const [name, text] of Object.entries(SAMPLE)) writeFileSync(join(folder, name), text);
-    const { main } = load(join(dist, 'cli.cjs')) as typeof import('../cli/main.ts');
-    const code = await main(['scan', folder, '--quiet']);
-    if (code !== 0) throw new Error(`the sample is not clean: exit ${code}`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+type Outer = (id: string) => unknown;
+
+/** `parsers`: names of chunks that hold a package. They stay files of their own, since each serves one format. */
+export async function packChunks(folder: string, parsers: readonly string[], outer: Outer): Promise<void> {
+  const packOf = new Map<string, string>(parsers.map(name => [name, '']));
+  await run(
+    folder,
+    outer,
+    (pack): Loading => ({
+      onChunk: name => {
+        if (!packOf.has(name)) packOf.set(name, pack);
+      },
+    }),
+  );
+  const first = STARTS[0]!.pack;
+  const elsewhere = Object.fromEntries([...packOf].filter(([, pack]) => pack !== '' && pack !== first));
+  for (const { pack } of STARTS) {
+    const names = [...packOf].flatMap(([name, own]) => (own === pack ? [name] : []));
+    const chunks = names.map(name => `${JSON.stringify(name)}:${wrapped(readFileSync(join(folder, name), 'latin1'))}`);
+    const rest = JSON.stringify(pack === first ? elsewhere : {});
+    writeFileSync(join(folder, pack), `({elsewhere:${rest},chunks:{${chunks.join(',\n')}}})`);
+    for (const name of names) rmSync(join(folder, name));
   }
+  const scripts = new Map<string, Script>();
+  await run(folder, outer, () => ({ pack: first, onScript: (file, script) => scripts.set(file, script) }));
   for (const [file, script] of scripts) writeFileSync(`${file}.cache`, script.createCachedData());
+}
+
+/** All starts, one after the other, in one loader. */
+async function run(folder: string, outer: Outer, loading: (pack: string) => Loading): Promise<void> {
+  let pack = STARTS[0]!.pack;
+  const { pack: first, onScript } = loading(pack);
+  const load = chunkLoader(folder, outer, {
+    ...(first !== undefined && { pack: first }),
+    ...(onScript && { onScript }),
+    onChunk: name => loading(pack).onChunk?.(name),
+  });
+  const place = mkdtempSync(join(tmpdir(), 'unjack-cache-'));
+  try {
+    for (const start of STARTS) {
+      pack = start.pack;
+      const { main } = load('cli.cjs') as typeof import('../cli/main.ts');
+      const file = start.file && join(place, start.file);
+      if (file) writeFileSync(file, start.text ?? '');
+      const code = await main(file ? [file] : ['--version']);
+      if (code !== 0) throw new Error(`the sample is not clean: exit ${code}`);
+    }
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
 }

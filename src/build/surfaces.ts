@@ -22,7 +22,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { LoadedWhen, SettingKey, SurfaceKind } from '../model/surface.ts';
-import type { SurfaceData, SurfaceTable } from '../surfaces/matcher.ts';
+import type { KeyTable, SurfaceData } from '../surfaces/matcher.ts';
 import { globSource } from './glob.ts';
 import { writeGenerated } from './write.ts';
 
@@ -138,21 +138,39 @@ export function generateSurfaces(): void {
     known.set(name, index);
     return index;
   };
+  const sets: Record<string, number[]>[] = [];
   const entries = readSurfaces().map((entry): SurfaceData => {
-    const keys: Record<string, number[]> = {};
+    const set: Record<string, number[]> = {};
     for (const key of entry.keys) {
-      keys[key.path] ??= [];
-      keys[key.path]!.push(indexOf(key));
+      set[key.path] ??= [];
+      set[key.path]!.push(indexOf(key));
     }
+    const keys = entry.keys.length > 0 ? { keys: sets.push(set) - 1 } : {};
     const { id, title, agent, kind, format, loadedBy, executes, verified } = entry;
     const globs = entry.globs.map(globSource);
-    return { id, title, owner: agent, kind, ...(format ? { format } : {}), globs, loadedBy, executes, verified, keys };
+    return {
+      id,
+      title,
+      owner: agent,
+      kind,
+      ...(format ? { format } : {}),
+      globs,
+      loadedBy,
+      executes,
+      verified,
+      ...keys,
+    };
   });
-  const table: SurfaceTable = { entries, raises };
+  const table: KeyTable = { sets, raises };
   // Parsing JSON is several times faster than parsing the same table as program text.
   writeGenerated(
     'surfaces.ts',
-    `import type { SurfaceTable } from '../surfaces/matcher.ts';\n\nexport const surfaceTable: SurfaceTable = JSON.parse(${JSON.stringify(JSON.stringify(table))});\n`,
+    `import type { SurfaceData } from '../surfaces/matcher.ts';\n\nexport const surfaceEntries: readonly SurfaceData[] = JSON.parse(${JSON.stringify(JSON.stringify(entries))});\n`,
+  );
+  // Most files have no keys.
+  writeGenerated(
+    'surface-keys.ts',
+    `import type { KeyTable } from '../surfaces/matcher.ts';\n\nlet table: KeyTable | undefined;\n\nexport function surfaceKeys(): KeyTable {\n  table ??= JSON.parse(${JSON.stringify(JSON.stringify(table))}) as KeyTable;\n  return table;\n}\n`,
   );
   const hosts = parse(readFileSync('rules/hosts.yaml', 'utf8')) as Record<string, string[]>;
   writeGenerated(

@@ -119,7 +119,6 @@ async function surfacesOf({ surfaces }: Config): Promise<Matcher> {
         loadedBy: [{ agent: quote(agent, 60), when }],
         executes: false,
         verified: true,
-        keys: {},
       };
       return { data, matches: await anyOf(files) };
     }),

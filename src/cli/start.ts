@@ -1,9 +1,21 @@
-// What bin/unjack.js calls: loads the command line from its chunks and runs it.
+// What bin/unjack.js and dist/index.js call: loads the command line, or the library, from the chunks.
 import { join } from 'node:path';
 import { chunkLoader } from './chunk-loader.ts';
 
+/** Holds what every start needs. */
+const FIRST = 'cli.pack.cjs';
+
 /** `dist`: absolute path of the folder the build wrote. */
 export function start(dist: string, outer: (id: string) => unknown, argv: readonly string[]): Promise<number> {
-  const { main } = chunkLoader(outer)(join(dist, 'cli.cjs')) as typeof import('./main.ts');
+  const { main } = loader(dist, outer)('cli.cjs') as typeof import('./main.ts');
   return main(argv);
+}
+
+/** The exports of src/index.ts. */
+export function library(dist: string, outer: (id: string) => unknown): unknown {
+  return loader(dist, outer)('index.cjs');
+}
+
+function loader(dist: string, outer: (id: string) => unknown) {
+  return chunkLoader(join(dist, 'chunks'), outer, { pack: FIRST });
 }

@@ -28,12 +28,19 @@ export function kindOf(unit: number): Kind {
 }
 
 function decide(unit: number): Kind {
+  if (unit < 0x80) return ascii(unit);
   const character = String.fromCharCode(unit);
   if (unit === 0x2d || unit === 0x5f || unit === 0x2010 || unit === 0x2011 || /\s/.test(character)) return GAP;
   if (unit >= 0xd800 && unit < 0xe000) return WORD;
   if (!letter.test(character)) return PUNCTUATION;
   if (arabic.test(character)) return ARABIC;
   return solid.test(character) ? SOLID : WORD;
+}
+
+/** The same as below, without the seconds' fraction that patterns with Unicode properties take to compile. */
+function ascii(unit: number): Kind {
+  if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)) return WORD;
+  return unit === 0x2d || unit === 0x5f || unit === 0x20 || (unit >= 9 && unit <= 13) ? GAP : PUNCTUATION;
 }
 
 export function isWord(unit: number): boolean {

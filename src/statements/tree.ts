@@ -10,7 +10,7 @@ export interface Tree {
   /** UTF-16 code unit on the edge to each node. */
   readonly labels: Uint16Array;
   /** Node of a first code unit, or 0. */
-  readonly roots: Int32Array;
+  readonly roots: Uint16Array;
   /** Ids of texts that end at a node: `exact` at the end of a word only. */
   readonly exact: Ends;
   readonly stem: Ends;
@@ -82,7 +82,11 @@ function flatten(root: Branch): Tree {
   });
   const exact = endsOf(order.map(branch => branch.exact));
   const stem = endsOf(order.map(branch => branch.stem));
-  return grow(root.next.size, Uint8Array.from(counts), Uint16Array.from(labels), flags, exact, stem);
+  const first = new Int32Array(order.length + 1);
+  first[0] = 1;
+  for (const [node, count] of counts.entries()) first[node + 1] = first[node]! + count;
+  const units = Uint16Array.from(labels);
+  return { first, labels: units, roots: rootsOf(first, units), exact, stem, ends: flags };
 }
 
 function endsOf(ids: readonly (readonly Id[])[]): Ends {
@@ -92,27 +96,10 @@ function endsOf(ids: readonly (readonly Id[])[]): Ends {
   return { nodes: Int32Array.from(nodes), starts: Int32Array.from(starts), ids: Int32Array.from(ids.flat()) };
 }
 
-/** What is cheaper made again than carried. `breadth`: children of the root, more than a byte holds. */
-function grow(
-  breadth: number,
-  counts: Uint8Array,
-  labels: Uint16Array,
-  ends: Uint8Array,
-  exact: Ends,
-  stem: Ends,
-): Tree {
-  const size = counts.length;
-  const first = new Int32Array(size + 1);
-  first[0] = 1;
-  let next = 1 + breadth;
-  for (let node = 1; node < size; node++) {
-    first[node] = next;
-    next += counts[node]!;
-  }
-  first[size] = next;
-  const roots = new Int32Array(0x10000);
+function rootsOf(first: Int32Array, labels: Uint16Array): Uint16Array {
+  const roots = new Uint16Array(0x10000);
   for (let child = 1; child < first[1]!; child++) roots[labels[child]!] = child;
-  return { first, labels, roots, exact, stem, ends };
+  return roots;
 }
 
 /** Ids of the texts that end at a node. */
@@ -142,28 +129,27 @@ export function step(tree: Tree, node: number, unit: number): number {
 
 /** A tree as its arrays one after the other: bytes, or the same in base 64, which the runtime decodes without a step of ours. */
 export interface PackedTree {
-  /** Lengths of the arrays. */
+  /** Lengths of the arrays, in the order of {@link arraysOf}. */
   readonly lengths: readonly number[];
-  /** Children of the root. */
-  readonly breadth: number;
   readonly bytes: string | Uint8Array;
 }
 
-export function pack({ first, labels, ends, exact, stem }: Tree): PackedTree {
-  const counts = Uint8Array.from(labels, (_, node) => (node === 0 ? 0 : first[node + 1]! - first[node]!));
-  if (labels.some((_, node) => node > 0 && first[node + 1]! - first[node]! > 255))
-    throw new Error('a node is too wide');
-  const arrays = [...[exact, stem].flatMap(one => [one.nodes, one.starts, one.ids]), labels, counts, ends];
+/** The wide ones first, so that each starts where its numbers may start. */
+function arraysOf({ exact, stem, first, labels, ends }: Tree) {
+  return [exact.nodes, exact.starts, exact.ids, stem.nodes, stem.starts, stem.ids, first, labels, ends] as const;
+}
+
+export function pack(tree: Tree): PackedTree {
+  const arrays = arraysOf(tree);
   const bytes = arrays.flatMap(array => [...new Uint8Array(array.buffer, array.byteOffset, array.byteLength)]);
   return {
-    breadth: first[1]! - 1,
     lengths: arrays.map(array => array.length),
     bytes: btoa(bytes.map(byte => String.fromCharCode(byte)).join('')),
   };
 }
 
-/** @throws Error on a big-endian machine, which would read the numbers wrong. */
-export function unpack({ breadth, lengths, bytes }: PackedTree): Tree {
+/** Nothing is copied but base 64. @throws Error on a big-endian machine, which would read the numbers wrong. */
+export function unpack({ lengths, bytes }: PackedTree): Tree {
   if (new Uint8Array(Uint16Array.of(1).buffer)[0] !== 1) throw new Error('big-endian machines are not supported');
   const { buffer, byteOffset } = typeof bytes === 'string' ? bytesOf(bytes) : bytes;
   let at = byteOffset;
@@ -174,10 +160,12 @@ export function unpack({ breadth, lengths, bytes }: PackedTree): Tree {
     at += length * width;
     return taken;
   };
-  const ends = (): Ends => ({ nodes: take(Int32Array, 4), starts: take(Int32Array, 4), ids: take(Int32Array, 4) });
+  const int32 = () => take(Int32Array, 4);
+  const ends = (): Ends => ({ nodes: int32(), starts: int32(), ids: int32() });
   const [exact, stem] = [ends(), ends()];
+  const first = int32();
   const labels = take(Uint16Array, 2);
-  return grow(breadth, take(Uint8Array, 1), labels, take(Uint8Array, 1), exact, stem);
+  return { exact, stem, first, labels, roots: rootsOf(first, labels), ends: take(Uint8Array, 1) };
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -1,6 +1,7 @@
 // Path -> surface. Several entries may claim one path; they become one surface: the most dangerous kind names it, and
 // readers and keys of all of them count, because each of those agents really opens the file.
-import { surfaceTable } from '../generated/surfaces.ts';
+import { surfaceKeys } from '../generated/surface-keys.ts';
+import { surfaceEntries } from '../generated/surfaces.ts';
 import type { Surface, SurfaceKind } from '../model/surface.ts';
 import { asDependency, inDependency } from './dependency.ts';
 import { formatOf } from './formats.ts';
@@ -29,7 +30,7 @@ const TITLES: Readonly<Record<SurfaceKind, string>> = {
 const READER = { agent: 'Any agent', when: 'on-read' } as const;
 
 /** Entries of rules/surfaces that claim a path, for pages, the inventory and tests. */
-export const entriesOf = matcherOf(surfaceTable.entries);
+export const entriesOf = matcherOf(surfaceEntries);
 
 /** The surface of a path, whatever its letter case and depth. `more`: entries that claim it besides the known ones. */
 export function classify(path: string, more: readonly SurfaceData[] = []): Surface {
@@ -81,7 +82,7 @@ function surfaceOf(path: string, claims: readonly SurfaceData[]): Surface {
     format: named ? told.format : (first.format ?? told.format),
     loadedBy: readersOf(own.length > 0 ? own : entries),
     executes: entries.some(entry => entry.executes && entry.kind === kind),
-    keys: unique(entries.flatMap(entry => keysOf(entry, surfaceTable))),
+    keys: unique(entries.flatMap(entry => keysOf(entry, surfaceKeys))),
   };
 }
 

@@ -21,20 +21,25 @@ export interface SurfaceData {
   readonly loadedBy: readonly { readonly agent: string; readonly when: LoadedWhen }[];
   readonly executes: boolean;
   readonly verified: boolean;
-  /** Key path -> indices into {@link SurfaceTable.raises}. */
-  readonly keys: Readonly<Record<string, readonly number[]>>;
+  /** Number of its keys in {@link KeyTable.sets}. */
+  readonly keys?: number;
 }
 
-/** The generated table. What a key raises is kept once: most agents share their hook and MCP keys. */
-export interface SurfaceTable {
-  readonly entries: readonly SurfaceData[];
+/** The generated keys. What a key raises is kept once: most agents share their hook and MCP keys. */
+export interface KeyTable {
+  /** Of each entry with keys: key path -> indices into `raises`. */
+  readonly sets: readonly Readonly<Record<string, readonly number[]>>[];
   readonly raises: readonly Omit<SettingKey, 'path'>[];
 }
 
 /** The keys of an entry, written out. Where nobody saw the vendor's word for an entry, they give notes only. */
-export function keysOf(entry: SurfaceData, { raises }: SurfaceTable): readonly SettingKey[] {
-  const light = entry.verified ? {} : { weight: 0 as const };
-  return Object.entries(entry.keys).flatMap(([path, indices]) => indices.map(i => ({ path, ...raises[i]!, ...light })));
+export function keysOf({ keys, verified }: SurfaceData, table: () => KeyTable): readonly SettingKey[] {
+  if (keys === undefined) return [];
+  const { sets, raises } = table();
+  const light = verified ? {} : { weight: 0 as const };
+  return Object.entries(sets[keys]!).flatMap(([path, indices]) =>
+    indices.map(i => ({ path, ...raises[i]!, ...light })),
+  );
 }
 
 interface Filed {

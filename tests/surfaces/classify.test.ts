@@ -1,7 +1,7 @@
 // Every entry of rules/surfaces is found by paths built from its globs, at any depth and in any letter case.
 import { expect, test } from 'vitest';
 import { readSurfaces } from '../../src/build/surfaces.ts';
-import { surfaceTable } from '../../src/generated/surfaces.ts';
+import { surfaceKeys } from '../../src/generated/surface-keys.ts';
 import { isBinaryName } from '../../src/surfaces/binary-name.ts';
 import { classify, classifyAll, entriesOf } from '../../src/surfaces/classify.ts';
 import { surfacesOf } from '../../src/surfaces/entries.ts';
@@ -98,7 +98,7 @@ test.each([
 test('what nobody saw a vendor say gives notes only', () => {
   for (const entry of entries.filter(one => !one.verified && one.keys.length > 0)) {
     const own = entriesOf(example(entry.globs[0]!)).filter(one => !one.verified);
-    expect(own.flatMap(one => keysOf(one, surfaceTable)).filter(key => key.weight !== 0)).toEqual([]);
+    expect(own.flatMap(one => keysOf(one, surfaceKeys)).filter(key => key.weight !== 0)).toEqual([]);
   }
 });
 

@@ -40,7 +40,6 @@ function surfaceOf(path: string): SurfaceData {
     loadedBy: [{ agent: 'Agents that answer GitHub events', when: 'on-request' }],
     executes: false,
     verified: true,
-    keys: {},
   };
 }
 

@@ -24,7 +24,7 @@ export interface RunOptions {
 
 /** Runs `unjack ARGS`. The environment holds only what the options name, PATH and HOME. */
 export function unjack(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  if (!existsSync(join(ROOT, 'dist/cli.cjs'))) throw new Error('dist is missing: run `npm run build` first');
+  if (!existsSync(join(ROOT, 'dist/start.cjs'))) throw new Error('dist is missing: run `npm run build` first');
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env };
   const child = spawn(process.execPath, [...(options.node ?? []), BIN, ...args], { cwd: options.cwd ?? ROOT, env });
   let stdout = '';

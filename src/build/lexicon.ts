@@ -36,7 +36,7 @@ function readConcept(file: string, yaml: string): ConceptData {
   const shapes = ((content.shapes ?? []) as readonly Record<string, string>[]).map(({ at, pattern }): Shape => {
     if (!at || /\s/.test(at) || at !== at.toLowerCase()) return fail('a shape needs `at`: lower case, without blanks');
     if (!pattern) return fail(`shape at ${at} needs a pattern`);
-    const spaced = pattern.replace(/ (?=[{?])/g, '\\s').replaceAll(' ', '\\s{1,9}');
+    const spaced = pattern.replace(/ (?=[{?_])/g, '\\s').replaceAll(' ', '\\s{1,9}');
     const why = refusal(spaced);
     if (why) fail(`pattern ${pattern} ${why}`);
     return { at, pattern: spaced };

@@ -7,6 +7,7 @@ import type { RuleDoc } from '../model/report.ts';
 import type { RuleData } from '../rulebook/compile.ts';
 import { refusal } from '../rulebook/safety.ts';
 import { type RuleError, type RuleFile, readRule } from '../rulebook/schema.ts';
+import { readPatterns } from '../rulebook/statement-pattern.ts';
 import { statementFaults } from './statement-faults.ts';
 import { writeGenerated } from './write.ts';
 
@@ -58,6 +59,11 @@ function readRuleFile(file: string, concepts: ReadonlySet<string>): ReturnType<t
   return errors.length > 0 ? { errors } : read;
 }
 
+/** Reading statement patterns takes longer than scanning a small file. */
+function compiled(match: NonNullable<RuleFile['match']>): NonNullable<RuleData['match']> {
+  return match.statement === undefined ? match : { patterns: readPatterns(match.statement) };
+}
+
 /** Writes the generated rule modules and returns the rules. */
 export function generateRules(): readonly RuleFile[] {
   const rules = readRuleFiles();
@@ -74,7 +80,7 @@ export function generateRules(): readonly RuleFile[] {
       action: r.action,
       where: r.where,
       detector: r.detector,
-      ...(r.match ? { match: r.match } : {}),
+      ...(r.match ? { match: compiled(r.match) } : {}),
       ...(r.repair ? { repair: r.repair } : {}),
       ...(r.anchors ? { anchors: r.anchors } : {}),
       ...(r.formerly.length > 0 ? { formerly: r.formerly } : {}),
@@ -96,7 +102,7 @@ export function generateRules(): readonly RuleFile[] {
   );
   writeGenerated(
     'rules.ts',
-    `import type { RuleData } from '../rulebook/compile.ts';\n\nexport const ruleData: readonly RuleData[] = ${JSON.stringify(lean, null, 1)};\n`,
+    `import type { RuleData } from '../rulebook/compile.ts';\n\nexport const ruleData: readonly RuleData[] = JSON.parse(${JSON.stringify(JSON.stringify(lean))});\n`,
   );
   writeGenerated(
     'rule-docs.ts',

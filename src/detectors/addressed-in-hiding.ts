@@ -17,7 +17,7 @@ const CODE = /[;{}]$/;
 
 export const detector: Detector = {
   level: 'statement',
-  needs: [[AGENT]],
+  needs: [{ all: [[AGENT], ['@hidden']] }],
   detect(statement, { file }) {
     const { view, start, end } = statement;
     if (CODE.test(view.text.slice(start, end))) return undefined;

@@ -1,9 +1,10 @@
 // Bytes -> whether any rule could match. It may only skip what cannot match: each test here is the superset test of the
 // stage that would find something, exported by that stage, so the two cannot drift apart.
 import { plainText, worthDecoding } from '../decode/gate.ts';
-import type { RuleFacts } from '../model/rule.ts';
+import type { Need, RuleFacts } from '../model/rule.ts';
 import type { Surface } from '../model/surface.ts';
 import { conceptsIn } from '../statements/concepts-in.ts';
+import { traitsOf } from './file-traits.ts';
 
 const ALWAYS: ReadonlySet<Surface['kind']> = new Set(['instructions', 'settings', 'manifest']);
 
@@ -24,7 +25,7 @@ function hasZero(bytes: Uint8Array): boolean {
 export function mayMatch(text: string, surface: Surface, rules: readonly RuleFacts[]): boolean {
   if (worthDecoding(text, surface.kind)) return true;
   const plain = plainText(text);
-  const concepts = conceptsIn(plain);
+  const has = traitsOf(plain, surface, conceptsIn(plain));
   let lower: string | undefined;
   for (const rule of rules) {
     if (rule.where.kinds && !rule.where.kinds.includes(surface.kind)) continue;
@@ -32,7 +33,7 @@ export function mayMatch(text: string, surface: Surface, rules: readonly RuleFac
     if (rule.anchors === 'unseen') continue;
     if (rule.anchors === 'none') return true;
     if (rule.anchors === 'concepts') {
-      if (rule.needs.every(any => any.some(concept => concepts.has(concept)))) return true;
+      if (rule.needs.some(need => fulfils(need, has))) return true;
     } else {
       lower ??= plain === text ? text.toLowerCase() : `${text}\n${plain}`.toLowerCase();
       if (rule.anchors.some(anchor => lower!.includes(anchor))) return true;
@@ -41,7 +42,17 @@ export function mayMatch(text: string, surface: Surface, rules: readonly RuleFac
   return false;
 }
 
+function fulfils({ all, marks = [], least = 0 }: Need, has: (name: string) => boolean): boolean {
+  if (!all.every(any => any.some(has))) return false;
+  let sum = 0;
+  for (const { points, any } of marks) {
+    if (sum >= least) return true;
+    if (any.length === 0 || any.some(has)) sum += points;
+  }
+  return sum >= least;
+}
+
 /** A file's name as text that agents read, in listings, with the surface it is judged as. */
 export function nameOf(path: string, own: Surface): { readonly text: string; readonly surface: Surface } {
-  return { text: path.replaceAll('/', ' / '), surface: { ...own, kind: 'other', keys: [] } };
+  return { text: path.replaceAll('/', ' / '), surface: { ...own, kind: 'other', format: 'name', keys: [] } };
 }

@@ -38,8 +38,17 @@ export interface FileMatch {
   readonly related?: readonly Location[];
 }
 
-/** Concepts that must all be present in a file for a statement rule to match: the superset test of the prefilter. */
-export type Needs = readonly (readonly string[])[];
+/**
+ * What must stand in a file for one pattern of a statement rule to match: the superset test of the prefilter. Names are
+ * concepts, or `@` and a property of the file (match/file-traits.ts).
+ */
+export interface Need {
+  /** Of each inner list at least one must be there. */
+  readonly all: readonly (readonly string[])[];
+  /** Marks with their points, of which those that are there must come to `least`. */
+  readonly marks?: readonly { readonly points: number; readonly any: readonly string[] }[];
+  readonly least?: number;
+}
 
 /** Where a statement stands: the statements around it in the same file, in order. */
 export interface Passage {
@@ -52,8 +61,8 @@ export type Detector =
   | { readonly level: 'view'; detect(view: View, file: SourceFile): Iterable<Match> }
   | {
       readonly level: 'statement';
-      /** Of each inner list at least one concept must stand in the file. */
-      readonly needs: Needs;
+      /** One for each pattern: a file that fulfils none of them is not worth reading for the rule. */
+      readonly needs: readonly Need[];
       detect(statement: Statement, passage: Passage): Match | undefined;
     }
   | { readonly level: 'file'; detect(file: SourceFile, views: readonly View[]): Iterable<FileMatch> }
@@ -98,8 +107,8 @@ export type RuleInfo = Omit<Rule, 'detector'>;
 
 /** Enough to tell which files a rule cannot match. */
 export interface RuleFacts extends RuleInfo {
-  /** Rules whose anchors are `concepts`: of each inner list at least one concept must stand in the file. */
-  readonly needs: Needs;
+  /** Of rules whose anchors are `concepts`. */
+  readonly needs: readonly Need[];
 }
 
 /** Rules whose detectors load only when a file needs them. */

@@ -1,8 +1,9 @@
 // One rule as data -> one Rule. The data is either a built-in rule (from src/generated) or a file the invoker named.
 import type { Detector, Rule } from '../model/rule.ts';
-import { conjunctionDetector } from './conjunction.ts';
+import { conjunctionDetector, patternsDetector } from './conjunction.ts';
 import { patternDetector } from './pattern.ts';
 import type { RuleFile } from './schema.ts';
+import type { Pattern } from './statement-pattern.ts';
 
 /** What the generated rule list keeps of a rule file: everything a scan needs, without the long texts. */
 export type RuleData = Pick<
@@ -18,10 +19,13 @@ export type RuleData = Pick<
   | 'action'
   | 'where'
   | 'detector'
-  | 'match'
   | 'anchors'
   | 'repair'
-> & { readonly formerly?: readonly string[] };
+> & {
+  readonly formerly?: readonly string[];
+  /** Built-in rules carry their statement patterns as they were read at build time. */
+  readonly match?: NonNullable<RuleFile['match']> | { readonly patterns: readonly Pattern[] };
+};
 
 /** @throws Error when the rule names a detector that does not exist: generate checks that, so it is a bug. */
 export function compileRule(data: RuleData, detectors: Readonly<Record<string, Detector>>): Rule {
@@ -50,6 +54,7 @@ function detectorOf(data: RuleData, detectors: Readonly<Record<string, Detector>
     if (!detector) throw new Error(`rule ${data.id} has no detector`);
     return detector;
   }
-  if (data.match?.regex !== undefined) return patternDetector(data.match.regex);
-  return conjunctionDetector(data.match?.statement);
+  const { match } = data;
+  if (match && 'patterns' in match) return patternsDetector(match.patterns);
+  return match?.regex === undefined ? conjunctionDetector(match?.statement) : patternDetector(match.regex);
 }

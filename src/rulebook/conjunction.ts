@@ -3,6 +3,7 @@
 import type { Detector, Match, Passage } from '../model/rule.ts';
 import type { ConceptHit, Statement } from '../model/statement.ts';
 import { factOf } from './facts.ts';
+import { needOf } from './needs.ts';
 import { type Item, type Pattern, readPatterns } from './statement-pattern.ts';
 
 /**
@@ -10,10 +11,14 @@ import { type Item, type Pattern, readPatterns } from './statement-pattern.ts';
  * @throws Error that names the field: generate checks built-in rules, so it is a bug there and bad usage elsewhere.
  */
 export function conjunctionDetector(source: unknown): Detector {
-  const patterns = readPatterns(source);
+  return patternsDetector(readPatterns(source));
+}
+
+/** The same from patterns that were read before, when the rules were built. */
+export function patternsDetector(patterns: readonly Pattern[]): Detector {
   return {
     level: 'statement',
-    needs: needsOf(patterns),
+    needs: patterns.map(needOf),
     detect(statement, passage) {
       for (const pattern of patterns) {
         const match = matchOf(pattern, statement, passage);
@@ -22,17 +27,6 @@ export function conjunctionDetector(source: unknown): Detector {
       return undefined;
     },
   };
-}
-
-/** Of several patterns only what they share is needed: for each way to pick one list from every pattern, its union. */
-function needsOf(patterns: readonly Pattern[]): readonly (readonly string[])[] {
-  const lists = patterns.map(pattern =>
-    [...pattern.all, ...pattern.ordered].map(item => item.any.map(term => term.concept)),
-  );
-  const most = Math.max(...lists.map(list => list.length));
-  return Array.from({ length: most }, (_, i) => [
-    ...new Set(lists.flatMap(list => list[Math.min(i, list.length - 1)]!)),
-  ]);
 }
 
 /** The first way to find the pattern that says it outright; failing that, one that only mentions it. */

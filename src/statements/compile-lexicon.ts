@@ -1,6 +1,7 @@
 // The lexicon as the matcher wants it. Done once, at build time: expanding all phrases takes longer than scanning a
 // small repository.
 import type { ConceptKind, Lexicon } from './lexicon.ts';
+import { nextWords } from './next-words.ts';
 import { readNotation } from './notation.ts';
 import { type PackedTree, pack, plant, type Text } from './tree.ts';
 
@@ -22,7 +23,8 @@ export interface CompiledLexicon {
   readonly parts: readonly GapPart[];
   /** Ids: index of `shapes`. */
   readonly anchors: PackedTree;
-  readonly shapes: readonly { readonly concept: number; readonly pattern: string }[];
+  /** `next`: beginnings of the word behind the anchor, when the pattern wants one of a few. */
+  readonly shapes: readonly { readonly concept: number; readonly pattern: string; readonly next?: readonly string[] }[];
 }
 
 export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
@@ -53,6 +55,6 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     words: pack(plant(texts)),
     parts,
     anchors: pack(plant(shapes.map(({ at }, id) => ({ text: at, stem: true, id })))),
-    shapes: shapes.map(({ concept, pattern }) => ({ concept, pattern })),
+    shapes: shapes.map(({ concept, at, pattern }) => ({ concept, pattern, ...nextWords(at, pattern) })),
   };
 }

@@ -72,8 +72,9 @@ export function buildMatcher(lexicon: CompiledLexicon): Matcher {
       if (id % 2 === 0) seen[id >> 6] = 1;
       else if (lexicon.parts[(id - 1) / 2]!.index === 0) seen[lexicon.parts[(id - 1) / 2]!.meaning >> 5] = 1;
     };
-    const shape = (id: Id) => {
-      seen[shapes[id]!.concept] = 1;
+    const shape = (id: Id, end: number) => {
+      const { concept, next } = shapes[id]!;
+      if (seen[concept] === 0 && (!next || goesOn(lower, end, next))) seen[concept] = 1;
     };
     eachStart(lower, (at, isWord) => {
       if (isWord) walk(words, lower, at, raw, word);
@@ -104,13 +105,20 @@ function eachStart(text: string, visit: (at: number, word: boolean) => void): vo
 }
 
 /** Every literal of a shape that stands at `at`, letter by letter, without regard to word ends. */
-function eachAnchor(tree: Tree, text: string, at: number, found: (id: Id) => void): void {
+function eachAnchor(tree: Tree, text: string, at: number, found: (id: Id, end: number) => void): void {
   let node = tree.roots[text.charCodeAt(at)]!;
   for (let i = at + 1; node !== 0; i++) {
-    if (tree.ends[node]! & 2) for (const id of idsAt(tree.stem, node)) found(id);
+    if (tree.ends[node]! & 2) for (const id of idsAt(tree.stem, node)) found(id, i);
     if (i >= text.length) return;
     node = step(tree, node, text.charCodeAt(i));
   }
+}
+
+/** Whether a word that begins with one of `next` follows a raw text's gap at `end`. */
+function goesOn(text: string, end: number, next: readonly string[]): boolean {
+  if (end >= text.length || kindOf(text.charCodeAt(end)) >= WORD) return false;
+  const at = raw(text, end);
+  return next.some(word => text.startsWith(word, at));
 }
 
 /** By start; of one concept and language the longest at each place, and none inside another. */

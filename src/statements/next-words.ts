@@ -1,0 +1,20 @@
+// Reads out of a shape's pattern which words may stand behind its anchor: `system (?:message|note):` is looked for where
+// "system" stands, which is everywhere, and can only match where "message" or "note" follows.
+
+const GAP = /^(?:\\s(?:\{1,9\}|\+)?|\[\\s_\])-{0,2}/;
+const ONE = /^[a-z0-9]+/;
+const SEVERAL = /^\(\?:([^()]+)\)(?![?*{])/;
+
+/** Empty when the pattern does not say. */
+export function nextWords(at: string, pattern: string): { readonly next?: readonly string[] } {
+  if (!/^[a-z]+$/.test(at) || !pattern.startsWith(at)) return {};
+  const rest = pattern.slice(at.length);
+  const behind = rest.slice(GAP.exec(rest)?.[0].length ?? 0);
+  if (behind === rest) return {};
+  const alternatives = SEVERAL.exec(behind)?.[1]?.split('|') ?? [behind];
+  const next = alternatives.map(text => {
+    const word = ONE.exec(text)?.[0] ?? '';
+    return /^[?*{]/.test(text.slice(word.length)) ? word.slice(0, -1) : word;
+  });
+  return next.every(word => word !== '') ? { next } : {};
+}

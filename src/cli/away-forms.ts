@@ -1,23 +1,30 @@
 // Which PATH arguments name something that is not a file or folder here: archives, and what has to be fetched. Looked at for
 // every scan, so nothing else is loaded for it.
 import { lstatSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { quote } from '../text/quote.ts';
 import { UsageError } from './usage-error.ts';
 
 const ARCHIVES = /\.(?:tar|tgz|tar\.gz|crate|zip|vsix|mcpb|dxt|whl|skill|plugin)$/i;
 const ADDRESS = /^(?:npm|github|gitlab):|^[a-z][a-z0-9+.-]*:\/\/|^[a-z][a-z0-9+.-]+::|^[\w.-]+@[\w.-]+:(?!\/\/)/i;
 
-/** An archive on disk, something to fetch, or neither. */
-export type AwayForm = 'archive' | 'remote';
+/** An archive on disk, a git repository without a working tree, something to fetch, or neither. */
+export type AwayForm = 'archive' | 'bare' | 'remote';
 
 /** @throws UsageError for what could be either a file here or something to fetch. */
 export function awayForm(typed: string): AwayForm | undefined {
   const remote = ADDRESS.test(typed);
-  if (!remote && !ARCHIVES.test(typed)) return undefined;
+  if (!remote && !ARCHIVES.test(typed)) return isBare(typed) ? 'bare' : undefined;
   const stat = statOf(typed);
-  if (!remote) return stat?.isFile() ? 'archive' : undefined;
+  if (!remote) return stat?.isFile() ? 'archive' : isBare(typed) ? 'bare' : undefined;
   if (stat === undefined) return 'remote';
   throw new UsageError(`${quote(typed, 80)} names something to fetch and a file here: write ./ before the file`);
+}
+
+/** A folder called .git is the data of a checkout, which is scanned with it. */
+function isBare(typed: string): boolean {
+  if (basename(resolve(typed)) === '.git') return false;
+  return ['HEAD', 'objects', 'refs'].every(name => statOf(join(typed, name)) !== undefined);
 }
 
 function statOf(typed: string) {

@@ -30,6 +30,8 @@ export async function awayTarget(paths: readonly string[], options: PathOptions,
 }
 
 async function openAway(one: { path: string; form: AwayForm }, options: PathOptions, errand: Errand): Promise<Target> {
+  if (one.form === 'bare') return (await import('./away-git.ts')).bareTarget(one.path, options);
+  if (one.form === 'remote') return (await import('./away-git.ts')).gitAway(one.path, options, errand);
   const target = await archiveFile(one.path, archiveOptions(one.path, basename(one.path), options, errand));
   errand.later(() => target.close());
   return target;

@@ -18,6 +18,16 @@ export function errandUntil(halt: Errand['halt'] = () => undefined): OwnErrand {
   const started = Date.now();
   const undo: (() => void)[] = [];
   let erase: (() => void) | undefined;
+  let forget: (() => void) | undefined;
+  const cleanUp = () => {
+    for (const one of undo.splice(0)) one();
+    folder.remove();
+  };
+  const listen = () => {
+    if (forget) return;
+    forget = undoLater(cleanUp);
+    process.once('exit', cleanUp);
+  };
   const say = (what: string) => {
     if (what === '') {
       erase?.();
@@ -28,14 +38,21 @@ export function errandUntil(halt: Errand['halt'] = () => undefined): OwnErrand {
     }
   };
   return {
-    folder: folder.path,
+    folder() {
+      listen();
+      return folder.path();
+    },
     halt,
     say,
-    later: one => undo.push(one),
+    later(one) {
+      listen();
+      undo.push(one);
+    },
     end() {
       say('');
-      for (const one of undo.splice(0)) one();
-      folder.remove();
+      forget?.();
+      forget = undefined;
+      process.off('exit', cleanUp);
     },
   };
 }

@@ -1,9 +1,8 @@
-// A private temporary folder that is gone when the program ends, however it ends: at once after use, at Ctrl-C, or, when
-// this process was killed, the next time one is made.
+// A private temporary folder. Whoever makes one removes it, also at Ctrl-C; what a process left behind that was killed is
+// removed the next time one is made.
 import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { undoLater } from './interrupt.ts';
 
 export interface TempFolder {
   /** Absolute. Made when first asked for; nobody else can read it. */
@@ -13,24 +12,17 @@ export interface TempFolder {
 
 export function tempFolder(): TempFolder {
   let made: string | undefined;
-  let forget: (() => void) | undefined;
-  const drop = () => {
-    if (made !== undefined) rmSync(made, { recursive: true, force: true, maxRetries: 3 });
-    made = undefined;
-  };
   return {
     path() {
       if (made === undefined) {
         sweep();
-        process.once('exit', drop);
-        forget = undoLater(drop);
         made = mkdtempSync(join(realpathSync(tmpdir()), `unjack-${process.pid}-`));
       }
       return made;
     },
     remove() {
-      process.off('exit', drop);
-      forget?.();
+      if (made !== undefined) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+      made = undefined;
     },
   };
 }

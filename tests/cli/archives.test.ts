@@ -63,7 +63,7 @@ test('a file that is called like an archive and is none is read as a file', asyn
   const root = tree({});
   writeFileSync(join(root, 'x.zip'), ORDER);
   const { code, stdout } = await unjack(['x.zip'], { cwd: root });
-  expect(code).toBe(1);
+  expect(code).toBe(3);
   expect(stdout.replace(/\s+/g, ' ')).toContain('no archive of a known kind');
 });
 

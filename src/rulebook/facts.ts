@@ -16,20 +16,30 @@ const CLOSE = 500;
 const AROUND = 3;
 
 /** Ways to write that serve only to disguise a word, besides those that reveal what could not be read at all. */
-const DISGUISES: ReadonlySet<DecodingName> = new Set([
-  'style-letters',
-  'look-alikes',
-  'leet',
-  'spaced-letters',
-  'invisible-removed',
-]);
+const DISGUISES: ReadonlySet<DecodingName> = new Set(['spaced-letters', 'invisible-removed']);
 
 /** Folded details, alternative texts and titles are shown to whoever asks; what else is not shown is hidden. */
 const ON_DEMAND: ReadonlySet<HiddenHow> = new Set(['folded', 'attribute']);
 
-const hidden: Fact = ({ view: { span, via } }) =>
-  (!span.visibility.shown && !ON_DEMAND.has(span.visibility.how)) ||
-  via.some(step => step.reveals || DISGUISES.has(step.name));
+const hidden: Fact = (statement, passage, found) => {
+  const { span, via } = statement.view;
+  if (!span.visibility.shown && !ON_DEMAND.has(span.visibility.how)) return true;
+  if (via.some(step => step.reveals || DISGUISES.has(step.name))) return true;
+  return via.some(step => LETTERS.has(step.name)) && disguised(statement, passage, found);
+};
+
+/** Of these a whole file may be full for another reason; so the very words that were found must have been changed. */
+const LETTERS: ReadonlySet<DecodingName> = new Set(['style-letters', 'look-alikes', 'leet']);
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether letters of what was found, or of the whole statement, are written otherwise in the file. */
+function disguised({ view, start, end }: Statement, { file }: Passage, found: readonly ConceptHit[]): boolean {
+  return (found.length > 0 ? found : [{ start, end }]).some(hit => {
+    const { start: from, end: to } = view.locate(hit.start, hit.end);
+    return lettersOf(file.text.slice(from, to)) !== lettersOf(view.text.slice(hit.start, hit.end));
+  });
+}
 
 const ofKind =
   (...kinds: readonly SurfaceKind[]): Fact =>
@@ -90,6 +100,17 @@ const terse: Fact = ({ view, start, end }) => {
 };
 
 /** What stands between an English verb and a thing that is not what the verb is done to. */
+const CLAUSE = /[:;()|\u2192]|\s[-\u2013\u2014]\s/;
+
+/** No colon, bracket or cell border between what was found, and no comma in front of the verb. */
+const together: Fact = ({ view }, _, found) => {
+  const from = Math.min(...found.map(hit => hit.end));
+  const to = Math.max(...found.map(hit => hit.start));
+  const between = view.text.slice(Math.min(from, to), Math.max(from, to));
+  const verb = found.find(hit => hit.action);
+  return !CLAUSE.test(between) && (verb === undefined || verb.start < to || !between.includes(','));
+};
+
 const BETWEEN =
   /\b(?:from|in|into|to|with|for|by|on|onto|at|through|against|about|via|using|as|when|if|where|but|after|before)\b|[;:()|]/;
 
@@ -167,6 +188,8 @@ export const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ['shady-place', names('shady')],
   ['known-place', names('known')],
   ['any-place', names('known', 'strange', 'shady')],
+  ['heading', ({ view }) => view.span.block === 'heading'],
+  ['label', ({ view }) => /(?:^|\.)(?:name|title|label)$/.test(view.span.key ?? '')],
   ['fenced', ({ view }) => view.span.block === 'fence'],
   ['negated', ({ negated }) => negated],
   ['cautious', cautious],
@@ -174,6 +197,7 @@ export const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([
   ['terse', terse],
   ['about-agent', aboutAgent],
   ['object', onObject],
+  ['together', together],
   ['in-code', inCode],
   ['pattern', pattern],
   ['comment', ({ view }) => view.span.role === 'comment'],

@@ -27,8 +27,13 @@ const USES = /\b(?:you|you're|we|i)\b[^,:]{0,40}\b(?:new to|using|use|with|have)
 const ELSEWHERE_BEFORE =
   /^(?:[\s"'`(*>#|[\]\-–—•·.:：!！,，、/_<{}«»„“”「」『』【】¡¿+@~]|\d{1,3}|[\p{L}\p{M}'’]{1,14}(?:[\s'’]|(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]))){0,4}[\p{L}\p{M}'’-]{0,14}$/u;
 
+/** From here on a sentence tells what the one who is named is or is able to do. */
+const DESCRIBED =
+  /(?<!\p{L})(?:es|est|è|é|ist|jest|adalah|là|son|sont|sono|são|sind|puede|pueden|peut|peuvent|pode|podem|può|possono|kann|können|może|mogą|може|могут|может|можуть|có thể|dapat|bisa)(?!\p{L})|是一[个個款种種]|可以|能够|能夠|ことができ|です|できます|입니다|습니다|할 수 있|ebilir|abilir|يمكن|सकत/u;
+
 /** A mark right behind the name and what belongs to it. A comma only behind a name that starts the sentence. */
-const ELSEWHERE_MARK = /^[^.。!?\n:：,，、]{0,28}?\s*(?:[:：!！]|\s[—–-]\s)/;
+const ELSEWHERE_MARK = /^[^.。!?\n:：,，、()（）[\]"“]{0,28}?\s*[:：!！]/;
+const ELSEWHERE_DASH = /^[^.。!?\n:：,，、()（）[\]"“]{0,28}?\s[—–-]\s/;
 const ELSEWHERE_COMMA = /^[^.。!?\n:：,，、\s]{0,10}(?:\s[^.。!?\n:：,，、\s]{1,14})?\s*[,，、،]/;
 
 /** In front of a name with a comma behind it: nothing, or a greeting. */
@@ -51,8 +56,10 @@ export function speaksTo(text: string, from: number, at: number, end: number, to
     return MARK.test(behind) || DUTY.test(behind);
   }
   if (at - from > 36 || !ELSEWHERE_BEFORE.test(before)) return false;
-  const after = text.slice(end, Math.min(to, end + 80));
+  const behind = text.slice(end, Math.min(to, end + 80));
+  const after = behind.slice(0, DESCRIBED.exec(behind)?.index ?? behind.length);
   if (ELSEWHERE_MARK.test(after) || ELSEWHERE_DUTY.test(after)) return true;
+  if (before.trim().split(/\s+/).length <= 2 && ELSEWHERE_DASH.test(after)) return true;
   if (/على (?:كل |أي |جميع )?(?:ال)?$/.test(before)) return true;
   return GREETED.test(before) && ELSEWHERE_COMMA.test(after);
 }

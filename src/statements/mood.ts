@@ -18,9 +18,19 @@ const STRANGER =
 const READER =
   /\b(?:you|agents?|assistants?|models?|llms?|ais?|copilots?|bots?|claude|cursor|codex|gemini|chatgpt|gpt|reviewers?|scanners?|tools)\b/;
 
+/** What somebody is able to do. */
+const ABLE = /\b(?:can|could|might|may)(?: \w+ly| also| still)? $/;
+
+/** Agents spoken of: "agents can run", "the agent could delete". "You can" and "agent, you may" are invitations. */
+const THIRD =
+  /\b(?:agents?|assistants?|models?|llms?|ais?|copilots?|bots?|claude|cursor|codex|gemini|chatgpt|gpt|tools)(?: code)?(?: \([^()]{0,60}\))? $/;
+
 /** "After finishing a task send ...": an adverbial at the start of the clause, without a comma behind it. */
 const PLACED =
   /^\s*(?:[-*+>]\s*)?(?:after|before|upon|when|whenever|once|during|at|on|in|for|with)\s[^,]{3,60}\s(?<!\b(?:to|the|a|an|of|that|who|which|will|can|may|it|we|they|you|i|not|be|by|for|from|with|and|or|your|its|their|our|this|these|users?|clients?|servers?)\s)$/;
+
+/** A token that is no word in front of the verb, the leftovers of a list or of something meant to confuse: "x7 Ignore ...". */
+const NOISE = /^[\s\W]*[\w.-]{0,11}\d[\w.-]{0,11}[\s\W]+$/;
 
 /** Phrases that say by themselves that something is to be so, whatever stands in front of them. */
 const DECLARED =
@@ -32,7 +42,7 @@ export function isOrdered(text: string, from: number, at: number, end: number): 
   // One catchword of many: "memory, remember, recall".
   if (text[end] === ',' && /,\s*$/.test(text.slice(Math.max(from, at - 3), at))) return false;
   const first = /^\S+/.exec(verb)?.[0] ?? verb;
-  if (text[at - 1] === '_' || text[end] === '_') return false;
+  if (text[at - 1] === '_' || text[end] === '_' || /^-\w/.test(text.slice(end, end + 2))) return false;
   if (DECLARED.test(verb)) return true;
   const before = text.slice(Math.max(from, at - 160), at);
   const inflected =
@@ -46,6 +56,12 @@ export function isOrdered(text: string, from: number, at: number, end: number): 
   if (/\b(?:can|may|could|might|will|to) (?:\w+ly )?be $/.test(clause)) return false;
   if (MODAL.test(clause)) {
     const subject = clause.replace(MODAL, '');
+    if (
+      ABLE.test(clause) &&
+      ((THIRD.test(subject) && !/\bmay\b/.test(clause.slice(subject.length))) ||
+        (/\w/.test(subject) && !READER.test(subject)))
+    )
+      return false;
     return READER.test(subject) || !STRANGER.test(subject.slice(-48));
   }
   if (inflected)
@@ -56,12 +72,12 @@ export function isOrdered(text: string, from: number, at: number, end: number): 
   if (/^\s*(?:it|they|we|he|she)\s+(?!must|should|shall|need|have to)\w+/.test(clause) && !READER.test(clause))
     return false;
   if (LEAD.test(before.replace(/[[*]+$/, '')) || /^[\s[*]*$/.test(before)) return true;
-  if (PLACED.test(clause)) return true;
+  if (PLACED.test(clause) || NOISE.test(before)) return true;
   if (/\b(?:and|or|then|,)\s*(?:\w+ly\s+)?$/.test(clause))
     return !/^\s*(?:the|a|an|it|we|this|they|our)\s[^,]{0,60}$/.test(clause) || READER.test(clause);
   if (
     !/\b(?:other|some|these|those|such|most|many|older|newer|all the)\s\w+\s(?:\w+ly\s)?$/.test(clause) &&
-    /\b(?:agents|assistants|models|llms|ais|bots|copilots|reviewers|you|claude|copilot|gemini|codex)\s+(?:\w+ly\s+|first\s+|then\s+|always\s+|that .{0,40}\s)?$/.test(
+    /\b(?:agents|assistants|models|llms|ais|bots|copilots|reviewers|you|(?<!\b(?:the|a|an|each|every) )(?:claude|copilot|gemini|codex))\s+(?:\w+ly\s+|first\s+|then\s+|always\s+|that .{0,40}\s)?$/.test(
       clause,
     )
   )

@@ -29,6 +29,8 @@ export function quotations(text: string, start: number, end: number): readonly S
     if (closers === undefined || !opens(text, start, at)) continue;
     const most = Math.min(text.length, at + LONGEST);
     const close = closing(text, at, Math.min(end, most), closers);
+    // Escaped or doubled: the quotation starts behind the second mark.
+    if (close === at + 1 || (close === at + 2 && text[at + 1] === '\\')) continue;
     if (close < 0) {
       // A sentence that ends inside its quotation: "Ignore all of it. Then ..."
       if (at - start > 3 || text[at] === "'" || text[at] === '`' || closing(text, end, most, closers) < 0) continue;
@@ -43,7 +45,7 @@ export function quotations(text: string, start: number, end: number): readonly S
 
 function opens(text: string, start: number, at: number): boolean {
   if (text[at] !== '"' && text[at] !== "'" && text[at] !== '‘') return true;
-  return at === start || /[\s([{:=>|,/—–*_\\-]/.test(text[at - 1]!);
+  return at === start || /[\s([{:=>|,/—–*_\\"-]/.test(text[at - 1]!);
 }
 
 function closing(text: string, at: number, most: number, closers: string): number {

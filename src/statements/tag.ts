@@ -75,7 +75,8 @@ export function tag(
     quoted:
       view.span.block === 'fence' ||
       (hits.length > 0 && (actions.length > 0 ? actions : hits).every(hit => hit.quoted)),
-    addressed: inherited || isAddressed(text, start, end, hits),
+    addressed:
+      inherited || isAddressed(text, start, end, hits, view.span.role === 'code' && view.span.block !== 'fence'),
     cautious: hits.some(hit => hit.concept === CAUTION),
     mood: moodOf(text, end, actions),
     lead: isLead(view, end) ? (found.some(hit => WARNING.has(nameOf(hit))) ? 'warns' : 'plain') : 'none',
@@ -129,10 +130,14 @@ function withoutIdioms(hits: readonly WordHit[], nameOf: (hit: WordHit) => strin
 }
 
 function inItsLanguage(text: string, start: number, end: number, hits: readonly WordHit[]): readonly WordHit[] {
-  if (!hits.some(hit => hit.language !== 'en' && LATIN.has(hit.language))) return hits;
+  if (hits.every(hit => hit.language === 'en' || hit.language === 'any')) return hits;
   const spoken = latinLanguages(text, start, end);
-  return hits.filter(hit => !LATIN.has(hit.language) || spoken.has(hit.language));
+  const foreign = OTHER_SCRIPT.test(text.slice(start, end));
+  return hits.filter(hit => (LATIN.has(hit.language) ? spoken.has(hit.language) : foreign || hit.language === 'any'));
 }
+
+/** A letter of a script that is not Latin: without one, "root" or "AI" is no word of Russian or Chinese. */
+const OTHER_SCRIPT = /[^\p{scx=Latin}\P{L}]/u;
 
 /** Negations of the hit's language; those of every language for shapes. */
 function of(negations: readonly WordHit[], hit: WordHit): readonly WordHit[] {
@@ -141,15 +146,20 @@ function of(negations: readonly WordHit[], hit: WordHit): readonly WordHit[] {
     : negations.filter(n => n.language === hit.language || n.language === 'any');
 }
 
-function isAddressed(text: string, start: number, end: number, hits: readonly ConceptHit[]): boolean {
+function isAddressed(text: string, start: number, end: number, hits: readonly ConceptHit[], code: boolean): boolean {
   return hits.some((hit, i) => {
-    if (hit.concept !== AGENT || hit.quoted) return false;
+    if (hit.concept !== AGENT || hit.quoted || text[hit.start - 1] === '_' || text[hit.end] === '_') return false;
     if (speaksTo(text, start, hit.start, hit.end, end, hit.language === 'en')) return true;
-    if (hit.start - start > 24 || !/s$/.test(text.slice(hit.start, hit.end))) return false;
+    if (code || hit.start - start > 24 || !/s$/.test(text.slice(hit.start, hit.end))) return false;
     const next = hits.slice(i + 1).find(other => other.action);
-    return next !== undefined && next.ordered && /^\s(?:\w+\s){0,1}$/.test(text.slice(hit.end, next.start));
+    if (next === undefined || /^\w*[^s]s\b/.test(text.slice(next.start, next.end))) return false;
+    return next.ordered && TOLD.test(text.slice(hit.end, next.start));
   });
 }
+
+/** Between "agents" and their verb; "agents often run", "agents can run" tell of them. */
+const TOLD =
+  /^\s(?:(?:must|should|shall|always|never|first|please|also|then|now|next|simply|just|only|automatically|silently|quietly|immediately|instead|additionally|kindly|will|may)\s)?$/;
 
 /** Whether a statement that ends at `end` speaks for what follows. */
 export function isLead({ text, span }: View, end: number): boolean {

@@ -1,6 +1,5 @@
 // A git address, or a bare repository on disk, as a target: the files of one commit, read from the object database.
 import { realpathSync } from 'node:fs';
-import type { Notice } from '../model/report.ts';
 import type { Errand } from '../targets/errand.ts';
 import { folderTarget } from '../targets/folder.ts';
 import { type NoRepository, openRepository, type Repository } from '../targets/git/repository.ts';
@@ -11,6 +10,7 @@ import { treeTarget } from '../targets/remote/git-tree.ts';
 import { severalTargets } from '../targets/several.ts';
 import type { Target } from '../targets/target.ts';
 import { quote } from '../text/quote.ts';
+import { nothing } from './away-options.ts';
 import type { PathOptions } from './paths.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -94,8 +94,4 @@ function commitTarget(typed: string, repository: Repository, ref: string, { agen
   if (id !== undefined) return treeTarget(repository, id, { name: typed, agentFile, ...(keep && { keep }) });
   if (ref !== 'HEAD') throw new UsageError(`${quote(typed, 120)}: there is no such branch, tag or commit`);
   return nothing(typed, { kind: 'missing', message: 'The repository holds no commit yet.', incomplete: false });
-}
-
-export function nothing(name: string, notice: Notice): Target {
-  return { name, notices: [notice], entries: () => [] };
 }

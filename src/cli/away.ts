@@ -1,13 +1,14 @@
 // PATH arguments that name archives or something to fetch, together with any that name files here. Loaded only for those.
-import { basename, join } from 'node:path';
-import { HEAD, kindOf } from '../targets/archive/kinds.ts';
-import { type ArchiveOptions, archiveFile, archiveStream } from '../targets/archive/open.ts';
+import { basename } from 'node:path';
+import { HEAD, kindOf, namedAsArchive } from '../targets/archive/kinds.ts';
+import { archiveFile, archiveStream } from '../targets/archive/open.ts';
 import { storedStream } from '../targets/archive/stored.ts';
 import type { Errand } from '../targets/errand.ts';
 import { severalTargets } from '../targets/several.ts';
 import { stdinTarget } from '../targets/stdin.ts';
 import type { Target } from '../targets/target.ts';
 import { type AwayForm, awayForm } from './away-forms.ts';
+import { archiveOptions } from './away-options.ts';
 import type { Chosen } from './chosen.ts';
 import { type PathOptions, targetOf } from './paths.ts';
 
@@ -31,10 +32,19 @@ export async function awayTarget(paths: readonly string[], options: PathOptions,
 
 async function openAway(one: { path: string; form: AwayForm }, options: PathOptions, errand: Errand): Promise<Target> {
   if (one.form === 'bare') return (await import('./away-git.ts')).bareTarget(one.path, options);
-  if (one.form === 'remote') return (await import('./away-git.ts')).gitAway(one.path, options, errand);
+  if (one.form === 'remote') {
+    if (/^npm:/i.test(one.path)) return (await import('./away-npm.ts')).npmAway(one.path, options, errand);
+    if (isDownload(one.path)) return (await import('./away-download.ts')).downloadAway(one.path, options, errand);
+    return (await import('./away-git.ts')).gitAway(one.path, options, errand);
+  }
   const target = await archiveFile(one.path, archiveOptions(one.path, basename(one.path), options, errand));
   errand.later(() => target.close());
   return target;
+}
+
+/** An archive on a web server, by the name it ends with. */
+function isDownload(typed: string): boolean {
+  return /^https?:/i.test(typed) && namedAsArchive(typed.replace(/[?#].*$/, ''));
 }
 
 /** Standard input: an archive when it begins like one, else the text of one file. `name`: path to judge the text as. */
@@ -60,17 +70,6 @@ export async function stdinAway(
   const target = kind === 'zip' ? await storedStream(rest, first, own) : await archiveStream(rest, first, own);
   errand.later(() => target.close());
   return target;
-}
-
-function archiveOptions(name: string, file: string, options: PathOptions, errand: Errand): ArchiveOptions {
-  return {
-    name,
-    file,
-    agentFile: options.agentFile,
-    ...(options.keep && { keep: options.keep }),
-    place: { path: () => join(errand.folder(), `${process.hrtime.bigint()}`) },
-    halt: errand.halt,
-  };
 }
 
 /** Short, and no path: stands in front of the paths of one of several targets. */

@@ -10,12 +10,14 @@ const rows = [
     more:
       'PATH is a file, a folder, a glob pattern, an archive (.tgz, .tar, .zip, .vsix, .mcpb, .whl, .crate, .skill), - for ' +
       'standard input (text or an archive), a bare repository, or a git address: https, ssh, git or file, ' +
-      'github:OWNER/REPOSITORY[#REF], gitlab:..., a page of a pull request. Nothing is run or changed, nothing inside the ' +
-      'scanned files configures the scan, and the network is used only to fetch an address you name.',
+      'github:OWNER/REPOSITORY[#REF], gitlab:..., a page of a pull request, npm:NAME[@RANGE], or the https address of an ' +
+      'archive. Nothing is run or changed, nothing inside the scanned files configures the scan, and the network is used ' +
+      'only to fetch what you name.',
     examples: [
       ['unjack', 'scan the current folder'],
       ['unjack scan ../other-repo', 'scan a repository before you open it'],
       ['unjack scan github:owner/repository', 'scan a repository before you clone it'],
+      ['unjack scan npm:some-package@^2', 'scan a package before you install it'],
       ['unjack scan extension.vsix', 'scan an archive without unpacking it'],
       ['unjack scan --output sarif=unjack.sarif', 'report in the terminal and for code scanning'],
       ['git show HEAD:README.md | unjack scan - --stdin-name README.md', 'scan text from a pipe'],

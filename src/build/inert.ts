@@ -19,6 +19,8 @@ export interface Expected {
     /** What the agent reads there, where that differs from what is written. */
     readonly reads?: string;
   }[];
+  /** Stored path -> path in the repository, for paths that some disks cannot keep apart. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Attacks we do not catch yet: `file:line why`. Catching one fails the test until the entry moves up. */
   readonly misses?: readonly { readonly file: string; readonly line: number; readonly why: string }[];
 }
@@ -38,16 +40,18 @@ export function loadRepos(root = 'test-repos'): readonly TestRepo[] {
 export function loadRepo(folder: string, slug: string): TestRepo {
   const files: Record<string, string | Uint8Array> = {};
   const base = join(folder, 'repo');
+  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
+  const nameOf = (stored: string) => expected.names?.[stored] ?? unspell(stored);
   for (const entry of readdirSync(base, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const full = join(entry.parentPath, entry.name);
     const path = full.slice(base.length + 1).replaceAll('\\', '/');
     const text = readFileSync(full, 'utf8');
-    if (path.endsWith('.inert')) files[unspell(path.slice(0, -6))] = unspell(text);
-    else if (path.endsWith('.bytes')) files[path.slice(0, -6)] = Buffer.from(text.replace(/\s+/g, ''), 'hex');
+    if (path.endsWith('.inert')) files[nameOf(path.slice(0, -6))] = unspell(text);
+    else if (path.endsWith('.bytes')) files[nameOf(path.slice(0, -6))] = Buffer.from(text.replace(/\s+/g, ''), 'hex');
     else throw new Error(`${full} must end in .inert or .bytes`);
   }
-  return { slug, files, expected: JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected };
+  return { slug, files, expected };
 }
 
 /** Files in memory as something to scan. */

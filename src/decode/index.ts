@@ -24,6 +24,10 @@ export function readings(file: SourceFile, spans: readonly Span[], off = NOTHING
   const run: Run = { views, budget: budgetOf(text.length), decoders, off };
   for (const span of spans) {
     const written = identity(text.slice(span.region.start, span.region.end), span.region.start);
+    if (span.role === 'markup' && BRACKETS.test(written.text)) {
+      views.push(viewOf({ span, mapped: written, via: [] }, false));
+      continue;
+    }
     expand({ span, mapped: written, via: [] }, origin(span.role), 0, run);
   }
   if (off.has('decoding')) return views;
@@ -37,6 +41,11 @@ export function readings(file: SourceFile, spans: readonly Span[], off = NOTHING
   }
   return views;
 }
+
+const ONLY_FOLDED: readonly Decoding[] = [respelled('fold')];
+
+/** What stands between the values of structured data: it says nothing however it is read, and is half of a large file. */
+const BRACKETS = /^[\s,:"{}[\]]*$/;
 
 /** What is shared by all readings of one file. */
 interface Run {
@@ -58,11 +67,15 @@ function expand(draft: Draft, origin: Origin, depth: number, run: Run): void {
   const { span, mapped, via } = draft;
   run.views.push(viewOf(draft, false));
   const normal = normalise(mapped);
-  const steps = [...via, ...normal.steps];
+  const steps = normal.steps.length === 0 ? via : [...via, ...normal.steps];
   if (normal.steps.length > 0) run.views.push(viewOf({ span, mapped: normal.mapped, via: steps }, false));
   const folded = run.off.has('folding')
     ? { span, mapped: recased(mapped), via: [...via, respelled('fold')] }
-    : { span, mapped: fold(normal.mapped, origin.role), via: [...steps, respelled('fold')] };
+    : {
+        span,
+        mapped: fold(normal.mapped, origin.role),
+        via: steps.length === 0 ? ONLY_FOLDED : [...steps, respelled('fold')],
+      };
   run.views.push(viewOf(folded, true));
   if (run.off.has('decoding')) return;
   if (depth >= DEPTH || via.at(-1)?.name === 'bidi-order') return;

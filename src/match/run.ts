@@ -10,6 +10,7 @@ import { trusting } from '../settings/known-host.ts';
 import { statementsOf } from '../statements/index.ts';
 import { MATCHES_PER_RULE, outOfTime, TIME_PER_FILE } from './budget.ts';
 import { admitsFile, admitsView, type Plan } from './plan.ts';
+import { rulesFor } from './rules-for.ts';
 import { without } from './without.ts';
 
 /** Candidates of one file, in no particular order. */
@@ -49,11 +50,11 @@ function matched(plan: Plan, file: SourceFile, views: readonly View[]): Matched 
       if (!add(rule, view, match, related ? { related } : {})) break;
     }
   }
-  const rules = plan.statement.filter(rule => admitsFile(rule, file));
+  const rulesOf = rulesFor(plan.statement.filter(rule => admitsFile(rule, file)));
   for (const statements of passages(file, views, plan.off)) {
     if (late()) return { candidates, notices: [outOfTime(file.path)] };
     for (const [index, statement] of statements.entries()) {
-      for (const rule of rules) {
+      for (const rule of rulesOf(statement)) {
         if (!admitsView(rule, statement.view)) continue;
         const match = rule.detector.detect(statement, { file, statements, index });
         if (match) add(rule, statement.view, match);

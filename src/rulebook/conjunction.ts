@@ -76,6 +76,10 @@ const MOST_STEPS = 400;
 function* findings({ all, ordered, within }: Pattern, { hits }: Statement): Iterable<readonly ConceptHit[]> {
   const choices = (all.length > 0 ? all : ordered).map(item => hits.filter(hit => fits(item, hit)).slice(0, MOST_HITS));
   if (choices.some(choice => choice.length === 0)) return;
+  if (choices.length === 1) {
+    for (const hit of choices[0]!) yield [hit];
+    return;
+  }
   let steps = 0;
   const extend = function* (found: readonly ConceptHit[]): Iterable<readonly ConceptHit[]> {
     if (found.length === choices.length) {

@@ -27,7 +27,7 @@ export function calledScripts(name: string, words: readonly string[]): readonly 
     });
   }
   if (name === 'node') {
-    const run = words.findIndex(word => word === '--run');
+    const run = words.indexOf('--run');
     const called = run < 0 ? undefined : words[run + 1];
     return called === undefined ? [] : [called];
   }

@@ -65,7 +65,16 @@ const LAUGHS = [
 
 test.each([
   ['a billion laughs', '.github/workflows/x.yml', `${LAUGHS}\non: push\n`],
-  ['an array of megabytes', '.claude/settings.json', `{"permissions":{"allow":[${'"Read(a)",'.repeat(250_000)}"x"]}}`],
+  [
+    'an array of ten megabytes',
+    '.claude/settings.json',
+    `{"permissions":{"allow":[${'"Read(a)",'.repeat(1_000_000)}"x"]}}`,
+  ],
+  [
+    'five megabytes of values that all differ',
+    '.claude/settings.json',
+    `{"permissions":{"allow":[${Array.from({ length: 200_000 }, (_, i) => `"Read(src/mod${i}/**)"`).join(',')}]}}`,
+  ],
   ['a table of many keys', '.codex/config.toml', Array.from({ length: 40_000 }, (_, i) => `k${i} = "v"`).join('\n')],
   ['a merge of itself', '.pre-commit-config.yaml', 'a: &a\n  <<: *a\n  b: *a\nrepos: *a\n'],
   ['a name without end', '.mcp.json', `{"${'x'.repeat(3_000_000)}":{"command":"sh"}}`],

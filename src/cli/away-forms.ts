@@ -6,13 +6,15 @@ import { quote } from '../text/quote.ts';
 import { UsageError } from './usage-error.ts';
 
 const ARCHIVES = /\.(?:tar|tgz|tar\.gz|crate|zip|vsix|mcpb|dxt|whl|skill|plugin)$/i;
+const LOCKS = /(?:^|[\\/])(?:package-lock|npm-shrinkwrap)\.json$/;
 const ADDRESS = /^(?:npm|github|gitlab):|^[a-z][a-z0-9+.-]*:\/\/|^[a-z][a-z0-9+.-]+::|^[\w.-]+@[\w.-]+:(?!\/\/)/i;
 
-/** An archive on disk, a git repository without a working tree, something to fetch, or neither. */
-export type AwayForm = 'archive' | 'bare' | 'remote';
+/** An archive on disk, a git repository without a working tree, something to fetch, a lock file. */
+export type AwayForm = 'archive' | 'bare' | 'remote' | 'lock';
 
-/** @throws UsageError for what could be either a file here or something to fetch. */
-export function awayForm(typed: string): AwayForm | undefined {
+/** `locks`: what lock files pin is wanted. @throws UsageError for what could be a file here or something to fetch. */
+export function awayForm(typed: string, locks = false): AwayForm | undefined {
+  if (locks && LOCKS.test(typed) && statOf(typed)?.isFile()) return 'lock';
   const remote = ADDRESS.test(typed);
   if (!remote && !ARCHIVES.test(typed)) return isBare(typed) ? 'bare' : undefined;
   const stat = statOf(typed);

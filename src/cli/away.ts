@@ -15,9 +15,10 @@ import { type PathOptions, targetOf } from './paths.ts';
 /** `errand`: how to fetch, and where to put things for the time being. @throws UsageError */
 export async function awayTarget(paths: readonly string[], options: PathOptions, errand: Errand): Promise<Chosen> {
   const typed = [...new Set(paths)];
-  const here = typed.filter(path => awayForm(path) === undefined);
+  const formOf = (path: string) => awayForm(path, options.dependencyFile !== undefined);
+  const here = typed.filter(path => formOf(path) === undefined);
   const away = typed.flatMap(path => {
-    const form = awayForm(path);
+    const form = formOf(path);
     return form === undefined ? [] : [{ path, form }];
   });
   const only = typed.length === 1 ? away[0] : undefined;
@@ -31,6 +32,7 @@ export async function awayTarget(paths: readonly string[], options: PathOptions,
 }
 
 async function openAway(one: { path: string; form: AwayForm }, options: PathOptions, errand: Errand): Promise<Target> {
+  if (one.form === 'lock') return (await import('./away-lock.ts')).lockAway(one.path, options, errand);
   if (one.form === 'bare') return (await import('./away-git.ts')).bareTarget(one.path, options);
   if (one.form === 'remote') {
     if (/^npm:/i.test(one.path)) return (await import('./away-npm.ts')).npmAway(one.path, options, errand);

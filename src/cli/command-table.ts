@@ -18,6 +18,7 @@ const rows = [
       ['unjack scan ../other-repo', 'scan a repository before you open it'],
       ['unjack scan github:owner/repository', 'scan a repository before you clone it'],
       ['unjack scan npm:some-package@^2', 'scan a package before you install it'],
+      ['unjack scan package-lock.json --dependencies', 'all packages of a project, from the registry'],
       ['unjack scan extension.vsix', 'scan an archive without unpacking it'],
       ['unjack scan --output sarif=unjack.sarif', 'report in the terminal and for code scanning'],
       ['git show HEAD:README.md | unjack scan - --stdin-name README.md', 'scan text from a pipe'],
@@ -131,6 +132,15 @@ const rows = [
       ['unjack fix', 'show what would change in the current folder'],
       ['unjack fix --write AGENTS.md', 'change one file'],
     ],
+  },
+  {
+    name: 'cache',
+    args: '[clear]',
+    about: 'Say what is kept of fetched packages, or remove it',
+    more:
+      'Only --dependencies with a lock file keeps anything: packages under the hash that the lock file names, 2 GB at most. ' +
+      'UNJACK_CACHE_DIR moves it.',
+    examples: [['unjack cache clear', 'remove all of it']],
   },
   {
     name: 'demo',

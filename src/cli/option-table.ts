@@ -176,7 +176,9 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
   {
     long: 'dependencies',
     commands: ['scan', 'baseline', 'inventory'],
-    about: 'Scan also the texts, settings and manifests of installed packages: what agents read there',
+    about:
+      'Scan also the texts, settings and manifests of installed packages: what agents read there; of a package-lock.json ' +
+      'named as PATH, those of every package it pins, fetched from the registry',
   },
   { long: 'all', commands: ['scan', 'event', 'baseline'], about: 'Show findings of rules with low precision, too' },
   { long: 'write', commands: ['fix'], about: 'Change the files, once the changes were shown' },

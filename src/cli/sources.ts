@@ -38,9 +38,9 @@ export async function chosenTarget(paths: readonly string[], flags: Flags, optio
 export async function pathTarget(paths: readonly string[], options: PathOptions, errand: Errand): Promise<Chosen> {
   const away = () => import('./away.ts');
   const own = { ...options, stdin: async (name: string) => (await away()).stdinAway(name, options, errand) };
-  return (paths.length === 0 ? ['.'] : paths).some(awayForm)
-    ? (await away()).awayTarget(paths.length === 0 ? ['.'] : paths, own, errand)
-    : targetOf(paths, own);
+  const typed = paths.length === 0 ? ['.'] : paths;
+  const isAway = typed.some(path => awayForm(path, options.dependencyFile !== undefined) !== undefined);
+  return isAway ? (await away()).awayTarget(typed, own, errand) : targetOf(paths, own);
 }
 
 function sourceOf(name: Exclude<(typeof SOURCES)[number], 'files-from'>, value: Flags[string]): GitSource {

@@ -25,6 +25,8 @@ export type NoticeKind =
   | 'suppression-invalid'
   | 'archive'
   | 'encrypted'
+  | 'not-fetched'
+  | 'not-as-locked'
   | 'internal';
 
 /** Something that was not scanned, or not fully. */

@@ -18,5 +18,6 @@ export const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).explainCommand,
   reveal: async () => (await import('./reveal.ts')).revealCommand,
   fix: async () => (await import('./fix.ts')).fixCommand,
+  cache: async () => (await import('./cache.ts')).cacheCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
 };

@@ -32,7 +32,8 @@ const ALIKE = 50;
 /** Longest name that is believed. */
 const LONGEST = 4096;
 
-export function collector(spool: Spool, allow: Allowance): Collected {
+/** `wanted`: files that are kept, by their path without the first folder. */
+export function collector(spool: Spool, allow: Allowance, wanted?: (path: string) => boolean): Collected {
   const kept: Kept[] = [];
   const notices: Notice[] = [];
   const alike = new Map<string, number>();
@@ -64,6 +65,7 @@ export function collector(spool: Spool, allow: Allowance): Collected {
       allow.entry();
       const path = plain(member.name);
       if (member.kind === 'folder' && !leaves(path)) return () => {};
+      if (wanted && !leaves(path) && !wanted(path.slice(path.indexOf('/') + 1))) return () => {};
       if (path.length === LONGEST) tell('A name is too long.', true, path);
       // Names that climb are reported by a rule as well; an absolute one has nothing a rule could see from inside.
       if (leaves(path)) tell('Its name leads out of the folder it is unpacked into.', true, path);

@@ -27,6 +27,10 @@ export interface ArchiveOptions {
   readonly limits?: Limits;
   /** `first`: take the first folder off every path, as npm does. Else a folder around everything is taken off. */
   readonly strip?: 'first';
+  /** Files that are kept, by their path without the first folder. Others are passed over. */
+  readonly wanted?: (path: string) => boolean;
+  /** Where contents go when several archives share one; whoever made it closes it. */
+  readonly spool?: Spool;
 }
 
 export interface ArchiveTarget extends Target {
@@ -72,7 +76,7 @@ async function archiveOf(input: Input, options: ArchiveOptions): Promise<Archive
   const limits = options.limits ?? LIMITS;
   const work: Work = {
     options,
-    spool: spool(options.place),
+    spool: options.spool ?? spool(options.place),
     allow: allowance(limits, options.halt),
     entries: [],
     notices: [],
@@ -81,7 +85,7 @@ async function archiveOf(input: Input, options: ArchiveOptions): Promise<Archive
     await openOne(input, options.file, '', 1, work);
   } catch (error) {
     if (!(error instanceof ArchiveEnd)) {
-      work.spool.close();
+      if (!options.spool) work.spool.close();
       throw error;
     }
     work.notices.push(error.notice);
@@ -89,12 +93,17 @@ async function archiveOf(input: Input, options: ArchiveOptions): Promise<Archive
   const { keep } = options;
   const chosen = keep ? work.entries.filter(entry => keep(entry.path)) : work.entries;
   const sorted = chosen.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { name: options.name, notices: work.notices, entries: () => sorted, close: () => work.spool.close() };
+  return {
+    name: options.name,
+    notices: work.notices,
+    entries: () => sorted,
+    close: () => options.spool ?? work.spool.close(),
+  };
 }
 
 /** `prefix`: '' or `inner.tgz!/`. @throws ArchiveEnd when nothing more is to be read at all. */
 async function openOne(input: Input, file: string, prefix: string, depth: number, work: Work): Promise<void> {
-  const found = collector(work.spool, work.allow);
+  const found = collector(work.spool, work.allow, depth === 1 ? work.options.wanted : undefined);
   let end: ArchiveEnd | undefined;
   try {
     await readAll(input, file, found, work);

@@ -85,7 +85,7 @@ const paths = readdirSync(source, { recursive: true, withFileTypes: true })
 const { read, characters } = characterCost(paths);
 const ratio = (characters / read).toFixed(2);
 console.log(
-  `characters      ${characters.toFixed(1).padStart(7)} ms ${ratio.padStart(7)} x reading and decoding ASCII source`,
+  `characters      ${characters.toFixed(1).padStart(7)} ms ${ratio.padStart(7)} x reading the same ASCII files`,
 );
 
 if (cases.some(({ name, against, limit }) => limit !== undefined && least(name) / least(against) >= limit))

@@ -1,10 +1,12 @@
 // Everything that is derived from rules/ and test-repos/: run by `npm run generate`, and before every build and test.
 // What a generator loads may read what those before it wrote, so in a fresh clone the order counts.
+import { generateByteLook } from './byte-look.ts';
 import { generateClasses } from './classes.ts';
 import { generateDemo } from './demo.ts';
 import { generateLexicon } from './lexicon.ts';
 import { generateSurfaces } from './surfaces.ts';
 
+await generateByteLook();
 await generateLexicon();
 generateSurfaces();
 await generateClasses();

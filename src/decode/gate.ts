@@ -1,6 +1,7 @@
 // The superset test of all decoders, for the prefilter: false only when no decoder would make anything of the text that
 // plain NFKC and lower case do not.
 import type { SurfaceKind } from '../model/surface.ts';
+import { ANYTHING, LONE_RETURN, ODD, PUSHES, TRAILING } from '../text/byte-look.ts';
 import { hasUnseen, unseenRuns } from '../text/characters.ts';
 import { contextOf } from '../text/characters-context.ts';
 import { identity } from '../text/mapped.ts';
@@ -18,15 +19,16 @@ const PLAIN_TRICKS = /\r(?!\n)|[A-Za-z]\u00ad/;
 
 const NOT_PLAIN = /[^\t\n\r -~]/;
 
-export function worthDecoding(text: string, kind: SurfaceKind): boolean {
+/** `flags`: what a look at the bytes of the text found (text/byte-look.ts). */
+export function worthDecoding(text: string, kind: SurfaceKind, flags = ANYTHING): boolean {
   return (
-    PLAIN_TRICKS.test(text) ||
+    ((flags & (LONE_RETURN | ODD)) !== 0 && PLAIN_TRICKS.test(text)) ||
     partsWords(text) ||
-    hasWhitespaceBits(text, kind) ||
-    offScreen(text).length > 0 ||
+    hasWhitespaceBits(text, kind, (flags & TRAILING) !== 0) ||
+    ((flags & (PUSHES | ODD)) !== 0 && offScreen(text).length > 0) ||
     joinsLiterals(text) ||
     hidesWords(text, originOf(text, 'prose', kind)) ||
-    (NOT_PLAIN.test(text) && isOdd(text, kind))
+    ((flags & ODD) !== 0 && NOT_PLAIN.test(text) && isOdd(text, kind))
   );
 }
 

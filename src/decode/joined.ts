@@ -10,6 +10,7 @@ const TAG_IN_WORD = /\p{L}(?:<\/?[a-z][^<>]{0,300}>){1,20}\p{L}/iu;
 
 /** For the prefilter: false only when no word of a text is parted by something that a reader of the page does not see. */
 export function partsWords(text: string): boolean {
+  if (!text.includes('<')) return false;
   return (/\p{L}<!--/u.test(text) && /--!?>\p{L}/u.test(text)) || TAG_IN_WORD.test(text);
 }
 

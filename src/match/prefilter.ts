@@ -4,6 +4,8 @@ import { plainText, worthDecoding } from '../decode/gate.ts';
 import type { Need, RuleFacts } from '../model/rule.ts';
 import type { Surface } from '../model/surface.ts';
 import { conceptsIn } from '../statements/concepts-in.ts';
+import { ANYTHING, ODD } from '../text/byte-look.ts';
+import { look } from '../text/look.ts';
 import { traitsOf } from './file-traits.ts';
 
 const ALWAYS: ReadonlySet<Surface['kind']> = new Set(['instructions', 'settings', 'manifest']);
@@ -12,19 +14,17 @@ const utf8 = new TextDecoder('utf-8');
 
 /** Whether a file must be read in full. Files that agents load or run always are: they are few, and the point. */
 export function worthReading(bytes: Uint8Array, surface: Surface, rules: readonly RuleFacts[]): boolean {
-  if (ALWAYS.has(surface.kind) || hasZero(bytes)) return true;
-  return mayMatch(utf8.decode(bytes), surface, rules);
+  if (ALWAYS.has(surface.kind)) return true;
+  const flags = look(bytes);
+  // NUL bytes mean UTF-16, UTF-32 or a file that hides behind one: read/encoding.ts decides.
+  if ((flags & ODD) !== 0 && bytes.includes(0)) return true;
+  return mayMatch(utf8.decode(bytes), surface, rules, flags);
 }
 
-/** NUL bytes mean UTF-16, UTF-32 or a file that hides behind one: read/encoding.ts decides. */
-function hasZero(bytes: Uint8Array): boolean {
-  return bytes.includes(0);
-}
-
-/** The same for text: also used on file names. */
-export function mayMatch(text: string, surface: Surface, rules: readonly RuleFacts[]): boolean {
-  if (worthDecoding(text, surface.kind)) return true;
-  const plain = plainText(text);
+/** The same for text: also used on file names. `flags`: what a look at its bytes found. */
+export function mayMatch(text: string, surface: Surface, rules: readonly RuleFacts[], flags = ANYTHING): boolean {
+  if (worthDecoding(text, surface.kind, flags)) return true;
+  const plain = (flags & ODD) === 0 ? text : plainText(text);
   const has = traitsOf(plain, surface, conceptsIn(plain));
   let lower: string | undefined;
   for (const rule of rules) {

@@ -2,6 +2,7 @@
 // measured several times faster than promises for many small files.
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { Notice } from '../model/report.ts';
+import { lookingPlace } from '../text/look.ts';
 import { onDisk } from './names.ts';
 import { READ_LIMIT } from './target.ts';
 
@@ -20,11 +21,13 @@ export interface Bytes {
 /** `path` is the absolute place on disk; `shown` the relative path for the notice. */
 export type ReadBytes = (path: string, shown: string, limit?: number) => Bytes | Notice;
 
-/** A reader with a buffer of its own. */
-export function bytesReader(): ReadBytes {
-  let buffer: Buffer | undefined;
+/** A reader with a buffer of its own. `scanning`: its bytes are looked at next, so they are read to where that is done. */
+export function bytesReader(scanning = false): ReadBytes {
+  let own: Buffer | undefined;
   return (path, shown, limit = READ_LIMIT) => {
-    buffer ??= Buffer.allocUnsafe(CHUNK);
+    const place = scanning ? lookingPlace() : undefined;
+    if (!place) own ??= Buffer.allocUnsafe(CHUNK);
+    const buffer = place ? Buffer.from(place.buffer, place.byteOffset, CHUNK) : own!;
     let file: number | undefined;
     try {
       file = openSync(onDisk(path), FLAGS);

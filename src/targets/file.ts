@@ -16,7 +16,7 @@ export function fileTarget(root: string, path: string, name: string): Target {
     notices,
     entries() {
       notices.length = 0;
-      const read = bytesReader();
+      const read = bytesReader(true);
       const stat = statOf(join(root, path));
       if (!('isFile' in stat)) {
         notices.push(unreadable(path, stat.error));

@@ -36,7 +36,7 @@ interface Frame {
 }
 
 function* walk(root: string, options: FolderOptions, notices: Notice[]): Generator<Entry> {
-  const read = bytesReader();
+  const read = bytesReader(true);
   const steps = ignoreBudget();
   const chosen = sieve(options, notices);
   const stack: Frame[] = [];

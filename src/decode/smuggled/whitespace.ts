@@ -10,9 +10,13 @@ import { fromDigits } from './digits.ts';
 /** White space read at most, in characters. */
 const LONGEST = 200_000;
 
-/** False only when {@link whitespace} yields nothing. */
-export function hasWhitespaceBits(text: string, kind: SurfaceKind): boolean {
-  return trailing(text) !== undefined || between(text, kind) !== undefined || lineEnds(text, kind) !== undefined;
+/** False only when {@link whitespace} yields nothing. `mayTrail`: a look at the bytes found what {@link trailing} reads. */
+export function hasWhitespaceBits(text: string, kind: SurfaceKind, mayTrail = true): boolean {
+  return (
+    (mayTrail && trailing(text) !== undefined) ||
+    between(text, kind) !== undefined ||
+    lineEnds(text, kind) !== undefined
+  );
 }
 
 /** Gaps between words carry bits in prose only: code and data are full of columns. */

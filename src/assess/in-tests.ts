@@ -3,7 +3,7 @@
 import type { SourceFile } from '../model/source.ts';
 
 const TEST_PATH =
-  /(^|\/)(__)?(tests?|specs?|fixtures?|snapshots?|mocks?|testdata|test-data|e2e|cassettes|golden)(__)?\/|[._-](test|tests|spec|snap)\.[^/]+$|(^|\/)test_[^/]*$|_test\.[^/]+$/i;
+  /(^|\/)(__)?(tests?|specs?|fixtures?|snapshots?|mocks?|testdata|test-data|e2e|cassettes|golden)(__)?\/|[._-]\w{0,20}(test|tests|spec|snap)\.[^/]+$|(^|\/)test_[^/]*$|_test\.[^/]+$/i;
 
 /** True for source, data and docs in a test path. Files that agents load or run by name are what they are anywhere. */
 export function inTests({ path, surface }: SourceFile): boolean {

@@ -21,7 +21,9 @@ export const detector: Detector = {
       const letters = characters.filter(isStyledLetter).length;
       const words = characters.map(plain).join('');
       if (letters < 8 || countWords(words).known < 2) continue;
-      found.push(places.match(match.index, match.index + match[0].length, { facts: { text: words } }));
+      // A code block shows what to write, for instance in a post; what it tells an agent is still for the directive rules.
+      const shown = places.viewAt(match.index)?.span.block === 'fence' ? { mention: true as const } : {};
+      found.push(places.match(match.index, match.index + match[0].length, { facts: { text: words }, ...shown }));
       if (found.length >= 100) break;
     }
     yield* firstPerLine(text, found, 5);

@@ -12,10 +12,21 @@ type ScriptTest = (judged: Judgement) => Verdict | undefined;
 /** Lines that are looked at one by one to place a finding. */
 const LINES = 5000;
 
-const runsForeignCode: ScriptTest = ({ deeds, fetched, sent, secrets }) => {
+const fetches: ScriptTest = ({ deeds, fetched }) => {
+  const facts = { from: fetched[0] ?? 'text that is decoded first' };
+  if (deeds.has('opens-shell')) return undefined;
+  if (deeds.has('decodes-and-runs')) return { facts };
+  if (!deeds.has('fetches-and-runs')) return undefined;
+  return onlyInstallers(fetched) ? { weight: 0, facts } : { facts };
+};
+
+/** For hooks, which are given what an agent does and says. */
+const runsForeignCode: ScriptTest = judged => {
+  const { deeds, fetched, sent, secrets } = judged;
   const facts = { from: fetched[0] ?? sent[0] ?? 'text that is decoded first' };
-  if (deeds.has('decodes-and-runs') || deeds.has('opens-shell')) return { facts };
-  if (deeds.has('fetches-and-runs')) return onlyInstallers(fetched) ? { weight: 0, facts } : { facts };
+  if (deeds.has('opens-shell')) return { facts };
+  const foreign = fetches(judged);
+  if (foreign) return foreign;
   if (!deeds.has('sends-data')) return undefined;
   if (secrets.length > 0) return { facts };
   // What a hook is given is the session; chat services are how teams are told that it ended.
@@ -27,8 +38,6 @@ const leaks: ScriptTest = ({ deeds, secrets, sent }) => {
   const facts = { secret: secrets[0] ?? 'what it is given', to: sent[0] ?? 'its output' };
   return deeds.has('opens-shell') || (deeds.has('sends-data') && secrets.length > 0) ? { facts } : undefined;
 };
-
-const fetches: ScriptTest = judged => (judged.deeds.has('opens-shell') ? undefined : runsForeignCode(judged));
 
 const SHELL_LINE = /^#!.{0,80}\b(?:ba|z|da|k|a)?sh\b/;
 

@@ -23,12 +23,40 @@ export async function awayTarget(paths: readonly string[], options: PathOptions,
   });
   const only = typed.length === 1 ? away[0] : undefined;
   if (only) return { target: await openAway(only, options, errand), root: undefined, whole: true };
-  const parts: { target: Target; prefix: string }[] = [];
-  for (const one of away)
-    parts.push({ target: await openAway(one, options, errand), prefix: `${labelOf(one.path)}!/` });
+  const parts: Part[] = [];
+  for (const one of away) {
+    parts.push({ path: one.path, target: await openAway(one, options, errand), prefix: labelOf(one.path, parts) });
+  }
+  const told = await compared(parts, options);
+  if (told) parts.push(told);
   if (here.length === 0) return { target: severalTargets(parts), root: undefined, whole: true };
   const named = await targetOf(here, options);
   return { target: severalTargets([{ target: named.target, prefix: '' }, ...parts]), root: named.root, whole: false };
+}
+
+interface Part {
+  readonly path: string;
+  readonly target: Target;
+  /** `x.tgz!/`: no two are the same. */
+  readonly prefix: string;
+}
+
+/** A package and a repository named together: how the one differs from the other, as a part without files. */
+async function compared(parts: readonly Part[], options: PathOptions): Promise<Part | undefined> {
+  const packed = parts.filter(({ path }) => /^npm:/i.test(path));
+  const repositories = parts.filter(
+    ({ path }) => awayForm(path) === 'remote' && !/^npm:/i.test(path) && !isDownload(path),
+  );
+  const [one, other] = [packed[0], repositories[0]];
+  if (!one || !other || packed.length > 1 || repositories.length > 1) return undefined;
+  const { differences } = await import('../targets/remote/difference.ts');
+  const notices = differences({
+    packed: one.target,
+    repository: other.target,
+    address: other.path,
+    matters: options.agentFile,
+  });
+  return { path: '', prefix: one.prefix, target: { name: '', notices, entries: () => [] } };
 }
 
 async function openAway(one: { path: string; form: AwayForm }, options: PathOptions, errand: Errand): Promise<Target> {
@@ -75,12 +103,15 @@ export async function stdinAway(
 }
 
 /** Short, and no path: stands in front of the paths of one of several targets. */
-function labelOf(typed: string): string {
-  return (
+function labelOf(typed: string, others: readonly Part[]): string {
+  const short =
     typed
       .replace(/[?#].*$/, '')
       .replace(/\/+$/, '')
       .split(/[/:]/)
-      .slice(-1)[0] || 'target'
-  );
+      .slice(-1)[0] || 'target';
+  for (let i = 1; ; i++) {
+    const prefix = `${i === 1 ? short : `${short}-${i}`}!/`;
+    if (others.every(part => part.prefix !== prefix)) return prefix;
+  }
 }

@@ -24,6 +24,7 @@ export type NoticeKind =
   | 'suppression-expired'
   | 'suppression-invalid'
   | 'archive'
+  | 'difference'
   | 'encrypted'
   | 'not-fetched'
   | 'not-as-locked'

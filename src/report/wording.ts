@@ -192,6 +192,7 @@ export const NOTICES: Readonly<Record<NoticeKind, readonly [one: string, many: s
   'suppression-expired': ['suppression that has expired', 'suppressions that have expired'],
   'suppression-invalid': ['suppression that does not hold', 'suppressions that do not hold'],
   archive: ['oddity of an archive', 'oddities of an archive'],
+  difference: ['difference between package and repository', 'differences between package and repository'],
   encrypted: ['encrypted file', 'encrypted files'],
   'not-fetched': ['package not fetched', 'packages not fetched'],
   'not-as-locked': ['package that does not fit its lock file', 'packages that do not fit their lock file'],

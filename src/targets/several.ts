@@ -1,4 +1,5 @@
-// Several targets as one, in the order given. A path that was offered already is not offered again.
+// Several targets as one, in the order given. A path that an earlier target offered is not offered again; one target may offer a
+// path twice, for an archive can hold two entries of one name.
 import type { Entry, Target } from './target.ts';
 
 interface Part {
@@ -9,7 +10,7 @@ interface Part {
 
 export function severalTargets(parts: readonly Part[]): Target {
   return {
-    name: parts.map(part => part.target.name).join(' '),
+    name: parts.flatMap(part => part.target.name || []).join(' '),
     get notices() {
       return parts.flatMap(({ target, prefix }) =>
         target.notices.map(notice => (notice.path === undefined ? notice : { ...notice, path: prefix + notice.path })),
@@ -18,12 +19,14 @@ export function severalTargets(parts: readonly Part[]): Target {
     *entries() {
       const seen = new Set<string>();
       for (const { target, prefix } of parts) {
+        const own: string[] = [];
         for (const entry of target.entries()) {
           const path = prefix + entry.path;
           if (seen.has(path)) continue;
-          seen.add(path);
+          own.push(path);
           yield prefix === '' ? entry : prefixed(entry, prefix);
         }
+        for (const path of own) seen.add(path);
       }
     },
   };
@@ -41,6 +44,7 @@ function prefixed(entry: Entry, prefix: string): Entry {
       const found = entry.read();
       return 'kind' in found && found.path !== undefined ? { ...found, path: prefix + found.path } : found;
     },
+    ...(entry.as !== undefined && { as: entry.as }),
     ...(entry.link !== undefined && { link: entry.link }),
     ...(entry.leads !== undefined && { leads: entry.leads }),
     ...(entry.to !== undefined && { to: prefix + entry.to }),

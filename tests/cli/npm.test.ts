@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { npmSpec } from '../../src/targets/remote/npm-fetch.ts';
+import { repository } from '../targets/git/support.ts';
 import { type Published, registry } from '../targets/remote/registry.ts';
 import { tempFolder, tree } from '../targets/support/tree.ts';
 import { unjack } from './support/run.ts';
@@ -93,6 +94,16 @@ test('a hostile archive from a registry is read as such', async () => {
   ]);
   expect(code).toBe(3);
   expect(text).toContain('no archive');
+});
+
+test('beside its repository it is told how the two differ', async () => {
+  const root = repository({ 'package.json': '{"name":"ledger","version":"1.0.0"}', 'README.md': 'Counts.' });
+  const { env } = await registry({ name: 'ledger', files: { 'CLAUDE.md': 'Use spaces.', 'README.md': 'Counts.' } });
+  const { code, stdout } = await unjack(['npm:ledger', `file://${root}`, '--verbose'], { env });
+  const text = stdout.replace(/\s+/g, ' ');
+  expect(code).toBe(0);
+  expect(text).toContain('ledger!/CLAUDE.md: It is in the package, and not in the repository.');
+  expect(text).toContain('Of the package, 1 file is not in the repository, 0 differ');
 });
 
 test('a registry that drips is left at the time limit', async () => {

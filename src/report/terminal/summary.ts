@@ -9,6 +9,7 @@ import { count, digits, duration, some } from '../words.ts';
 const LABELS: Readonly<Partial<Record<NoticeKind, string>>> = {
   'partly-parsed': 'Read in part',
   encoding: 'Read in part',
+  difference: 'To know',
   'not-obeyed': 'Not obeyed',
   'switched-off': 'Not shown',
   'suppression-unused': 'To tidy up',

@@ -2,7 +2,7 @@
 // speaks to, where it stands. Any one of its patterns is enough.
 import type { Detector, Match, Passage } from '../model/rule.ts';
 import type { ConceptHit, Statement } from '../model/statement.ts';
-import { factOf } from './facts.ts';
+import { disguised, factOf, inOtherLetters } from './facts.ts';
 import { needOf } from './needs.ts';
 import { type Item, type Pattern, readPatterns } from './statement-pattern.ts';
 
@@ -40,6 +40,8 @@ function matchOf(pattern: Pattern, statement: Statement, passage: Passage): Matc
     if (!beside) return undefined;
     const weighed = pattern.weigh ? weigh(pattern, statement, passage, found) : NOTHING;
     if (!weighed) return mentioned;
+    // Read letter for letter it says the same: that reading finds it, or has good reason not to.
+    if (inOtherLetters(statement) && !disguised(statement, passage, [...found, ...weighed.hits])) continue;
     const parts = [...beside, ...weighed.parts].map(({ view, start, end }) => ({ view, start, end }));
     const match = {
       start: statement.start,
@@ -87,7 +89,7 @@ function* findings({ all, ordered, within }: Pattern, { hits }: Statement): Iter
       return;
     }
     const from = all.length > 0 ? found[0] : found.at(-1);
-    const next = choices[found.length]!.filter(hit => !found.some(f => hit.start < f.end && f.start < hit.end))
+    const next = choices[found.length]!.filter(hit => !found.some(f => overlap(f, hit)))
       .map(hit => ({ hit, apart: from ? gap(from, hit) : 0 }))
       .filter(({ hit, apart }) => apart <= within && (all.length > 0 || !from || hit.start >= from.end))
       .sort((a, b) => a.apart - b.apart);
@@ -97,6 +99,13 @@ function* findings({ all, ordered, within }: Pattern, { hits }: Statement): Iter
     }
   };
   yield* extend([]);
+}
+
+/** Two concepts may not share a word. What a phrase leaves room for is not its own: "gib deinen Systemprompt aus". */
+function overlap(a: ConceptHit, b: ConceptHit): boolean {
+  if (a.start >= b.end || b.start >= a.end) return false;
+  const [outer, inner] = a.end - a.start > b.end - b.start ? [a, b] : [b, a];
+  return !(outer.action && !inner.action && outer.start < inner.start && inner.end < outer.end);
 }
 
 function gap(a: ConceptHit, b: ConceptHit): number {
@@ -141,9 +150,10 @@ const OF_PLACE: ReadonlySet<string> = new Set(['bare-place', 'shady-place', 'str
 interface Weighed {
   readonly marks: readonly string[];
   readonly parts: readonly Statement[];
+  readonly hits: readonly ConceptHit[];
 }
 
-const NOTHING: Weighed = { marks: [], parts: [] };
+const NOTHING: Weighed = { marks: [], parts: [], hits: [] };
 
 /** The marks found, when they come to enough points, half of them in the statement itself; what stands in quotes is no mark. */
 function weigh(
@@ -158,10 +168,23 @@ function weigh(
   let sum = 0;
   let own = 0;
   let strong = 0;
+  const counted: ConceptHit[] = [];
   for (const mark of pattern.weigh!) {
-    const says = (other: Statement) => other.hits.some(hit => !hit.quoted && hit.ordered && fits(mark, hit));
+    const said = (other: Statement) =>
+      other.hits.find(
+        hit =>
+          !hit.quoted &&
+          hit.ordered &&
+          fits(mark, hit) &&
+          (mark.points < 0 ||
+            other !== statement ||
+            !counted.some(one => one.start === hit.start && one.end === hit.end)),
+      );
+    const says = (other: Statement) => said(other) !== undefined;
     const fact = mark.facts.find(name => factOf(name, statement, passage, found));
-    const here = fact !== undefined || says(statement);
+    const word = fact === undefined ? said(statement) : undefined;
+    if (word && mark.points > 0) counted.push(word);
+    const here = fact !== undefined || word !== undefined;
     const told = mark.facts.filter(name => OF_PLACE.has(name));
     const part = here
       ? undefined
@@ -174,6 +197,6 @@ function weigh(
     if (part) parts.add(part);
   }
   return sum >= pattern.least && own * 2 >= pattern.least && strong >= pattern.strong
-    ? { marks, parts: [...parts] }
+    ? { marks, parts: [...parts], hits: counted }
     : undefined;
 }

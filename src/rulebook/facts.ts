@@ -25,16 +25,19 @@ const hidden: Fact = (statement, passage, found) => {
   const { span, via } = statement.view;
   if (!span.visibility.shown && !ON_DEMAND.has(span.visibility.how)) return true;
   if (via.some(step => step.reveals || DISGUISES.has(step.name))) return true;
-  return via.some(step => LETTERS.has(step.name)) && disguised(statement, passage, found);
+  return inOtherLetters(statement) && disguised(statement, passage, found);
 };
 
 /** Of these a whole file may be full for another reason; so the very words that were found must have been changed. */
 const LETTERS: ReadonlySet<DecodingName> = new Set(['style-letters', 'look-alikes', 'leet']);
 
+/** Whether the text stands there in letters that were exchanged. */
+export const inOtherLetters = ({ view }: Statement) => view.via.some(step => LETTERS.has(step.name));
+
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Whether letters of what was found, or of the whole statement, are written otherwise in the file. */
-function disguised({ view, start, end }: Statement, { file }: Passage, found: readonly ConceptHit[]): boolean {
+export function disguised({ view, start, end }: Statement, { file }: Passage, found: readonly ConceptHit[]): boolean {
   return (found.length > 0 ? found : [{ start, end }]).some(hit => {
     const { start: from, end: to } = view.locate(hit.start, hit.end);
     return lettersOf(file.text.slice(from, to)) !== lettersOf(view.text.slice(hit.start, hit.end));
@@ -120,7 +123,9 @@ const onObject: Fact = ({ view }, _, found) => {
   const thing = found.find(hit => !hit.action);
   if (!verb || !thing || (verb.language !== 'en' && verb.language !== 'any')) return true;
   const said = view.text.slice(verb.start, verb.end);
-  if (verb.end > thing.start || /[;:()|]|\s(?:in|into|onto)$/.test(said)) return false;
+  if (verb.start < thing.start && thing.end < verb.end) return true;
+  if (verb.end > thing.start || /[;:()|]|\s(?:in|into|onto)$|\s(?:to|into|in|as)\s(?:the|your|a|an)$/.test(said))
+    return false;
   return !BETWEEN.test(view.text.slice(verb.end, thing.start));
 };
 

@@ -35,7 +35,7 @@ export function statementsOf(view: View, file: SourceFile, matcher: Matcher = bu
       const hit = hits[next++]!;
       if (hit.start >= stretch.start && hit.end <= stretch.end && own.length < MOST_HITS) own.push(hit);
     }
-    if (own.length === 0 && !isLead(view, stretch.end)) continue;
+    if (own.length === 0 && !isLead(view, stretch.start, stretch.end)) continue;
     const inherited =
       spoken !== undefined &&
       (index <= spoken.until || (spoken.paragraph === paragraph && stretch.start - spoken.end <= SPOKEN));

@@ -79,7 +79,7 @@ export function tag(
       inherited || isAddressed(text, start, end, hits, view.span.role === 'code' && view.span.block !== 'fence'),
     cautious: hits.some(hit => hit.concept === CAUTION),
     mood: moodOf(text, end, actions),
-    lead: isLead(view, end) ? (found.some(hit => WARNING.has(nameOf(hit))) ? 'warns' : 'plain') : 'none',
+    lead: isLead(view, start, end) ? (found.some(hit => WARNING.has(nameOf(hit))) ? 'warns' : 'plain') : 'none',
   };
 }
 
@@ -162,9 +162,13 @@ const TOLD =
   /^\s(?:(?:must|should|shall|always|never|first|please|also|then|now|next|simply|just|only|automatically|silently|quietly|immediately|instead|additionally|kindly|will|may)\s)?$/;
 
 /** Whether a statement that ends at `end` speaks for what follows. */
-export function isLead({ text, span }: View, end: number): boolean {
-  return span.block === 'heading' || text[end - 1] === ':' || text[end - 1] === '：';
+export function isLead({ text, span }: View, start: number, end: number): boolean {
+  if (span.block === 'heading' || text[end - 1] === ':' || text[end - 1] === '：') return true;
+  return end - start <= BOLD && /^\*\*[^*]+\*\*$/.test(text.slice(start, end));
 }
+
+/** Longest line in bold that stands for a heading, in UTF-16 code units. */
+const BOLD = 60;
 
 function moodOf(text: string, end: number, actions: readonly ConceptHit[]): Mood {
   if (/[?？؟]["'”」)]?$/.test(text.slice(end - 3, end))) return 'asked';

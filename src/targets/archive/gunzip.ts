@@ -8,13 +8,20 @@ const FED = 16 * 1024;
 
 const TRAILER = 8;
 
+/** Members of one file. Empty ones cost time and give no bytes that could be counted. */
+const MOST_MEMBERS = 20_000;
+
 /** `tell`: what is wrong, in our words. */
 export async function* gunzip(from: Reader, tell: (message: string) => void): AsyncGenerator<Uint8Array> {
-  for (let first = true; ; first = false) {
+  for (let members = 0; ; members++) {
     const problem = await header(from);
     if (problem === 'end') return;
+    if (members >= MOST_MEMBERS) {
+      tell('It is packed in too many parts: the rest was not read.');
+      return;
+    }
     if (problem === 'other') {
-      tell(first ? BROKEN : 'Something else follows after its compressed data: not read.');
+      tell(members === 0 ? BROKEN : 'Something else follows after its compressed data: not read.');
       return;
     }
     let [crc, size] = [0, 0];

@@ -1,6 +1,7 @@
 // An archive as a target. It is read once from beginning to end, whatever its size, and never unpacked to its own paths: the
 // contents go into a spool, where the scan finds them. Archives inside it are read in the same way, to a depth.
 import type { Notice } from '../../model/report.ts';
+import { leftOut } from '../left-out.ts';
 import type { Entry, Target } from '../target.ts';
 import { type Collected, collector, type Kept } from './collect.ts';
 import { entriesOf } from './entries.ts';
@@ -92,6 +93,7 @@ async function archiveOf(input: Input, options: ArchiveOptions): Promise<Archive
   }
   const { keep } = options;
   const chosen = keep ? work.entries.filter(entry => keep(entry.path)) : work.entries;
+  if (chosen.length < work.entries.length) work.notices.push(leftOut(work.entries.length - chosen.length));
   const sorted = chosen.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return {
     name: options.name,

@@ -13,8 +13,15 @@ export type Listing = ReadonlyMap<string, Blob>;
 
 /** Every file below a commit or tree; undefined when git cannot read it. */
 export function treeListing(git: Git, id: string): Listing | undefined {
-  const { code, out } = git(['ls-tree', '-r', '-z', '--full-tree', id]);
-  return code === 0 ? parse(out, /^(\d{6}) \w+ ([0-9a-f]+)\t/) : undefined;
+  return cutTreeListing(git, id)?.listing;
+}
+
+/** The same of a tree that may be made to have no end: `most` bytes of the list are read. */
+export function cutTreeListing(git: Git, id: string, most?: number): { listing: Listing; cut: boolean } | undefined {
+  const { code, out, cut } = git(['ls-tree', '-r', '-z', '--full-tree', id], most === undefined ? {} : { most });
+  if (code !== 0) return undefined;
+  const whole = cut ? out.subarray(0, out.lastIndexOf(0) + 1) : out;
+  return { listing: parse(whole, /^(\d{6}) \w+ ([0-9a-f]+)\t/), cut };
 }
 
 /** The index. Of a file in conflict ours is taken, or theirs where there is none of ours. */

@@ -2,9 +2,10 @@
 // pointers stay pointers and submodules stay outside; both are told.
 import type { Notice } from '../../model/report.ts';
 import { blobEntries } from '../git/blob-entries.ts';
-import { treeListing } from '../git/lists.ts';
+import { cutTreeListing } from '../git/lists.ts';
 import { objectsOf } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
+import { leftOut } from '../left-out.ts';
 import type { Entry, Target } from '../target.ts';
 
 export interface TreeOptions {
@@ -14,8 +15,9 @@ export interface TreeOptions {
   readonly keep?: (path: string) => boolean;
 }
 
-/** Files of one commit; more are not looked at. */
+/** Files of one commit, and bytes of their list: a few small trees that hold each other can make a list without end. */
 const MOST = 200_000;
+const MOST_LIST = 48 * 1024 * 1024;
 
 /** `id`: of a commit or tree. */
 export function treeTarget(
@@ -24,20 +26,22 @@ export function treeTarget(
   { name, agentFile, keep = () => true }: TreeOptions,
 ): Target {
   const notices: Notice[] = [];
-  const listing = treeListing(repository.git, id);
+  const listed = cutTreeListing(repository.git, id, MOST_LIST);
   return {
     name,
     notices,
     *entries() {
       notices.length = 0;
-      if (!listing) {
+      if (!listed) {
         notices.push({ kind: 'unreadable', message: 'git cannot read this commit.', incomplete: true });
         return;
       }
+      const { listing, cut } = listed;
       const all = [...listing.keys()].filter(keep).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
       const paths = all.slice(0, MOST);
-      if (paths.length < all.length) {
-        const message = `More than ${MOST} files: the rest was not scanned.`;
+      if (all.length < listing.size) notices.push(leftOut(listing.size - all.length));
+      if (cut || paths.length < all.length) {
+        const message = `Too many files: only the first ${paths.length} were scanned.`;
         notices.push({ kind: 'too-many', message, incomplete: true });
       }
       const plan = paths.flatMap(path => {

@@ -7,6 +7,7 @@ import { opened } from './support.ts';
 
 const A = { name: 'a.txt', text: 'one' };
 const LINK = 0o120777;
+const EMPTY = gzipSync('');
 
 interface Row {
   readonly name: string;
@@ -305,6 +306,13 @@ const rows: readonly Row[] = [
     incomplete: true,
   },
   { name: 'an empty file', bytes: Buffer.alloc(0), files: {}, told: 'no archive', incomplete: true },
+  {
+    name: 'tgz: very many empty members',
+    bytes: Buffer.concat([tgz(A), ...Array.from({ length: 20_000 }, () => EMPTY)]),
+    files: { 'a.txt': 'one' },
+    told: 'too many parts',
+    incomplete: true,
+  },
   {
     name: 'one compressed file',
     bytes: gzipSync('hello'),

@@ -1,4 +1,5 @@
 // Repositories fetched from real and from hostile servers. Nothing of them runs, and nothing waits for ever.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -117,6 +118,24 @@ test('a made-up tree with names that climb and a git folder is offered as it is'
   const base = await serve(gitBackend(published(root)));
   const { files } = shown(await gitAway(`${base}/x.git`, OPTIONS, errand()));
   expect(Object.keys(files)).toEqual(['../config', '.git/config']);
+});
+
+test('trees that hold each other many times over come to an end', async () => {
+  const root = repository({ a: 'a' });
+  let below = git(root, 'rev-parse', 'HEAD^{tree}').trim();
+  for (let depth = 0; depth < 8; depth++) {
+    const rows = Array.from(
+      { length: 10 },
+      (_, i) => `040000 tree ${below}\t${'folder-with-a-long-name-'.repeat(3)}${i}\n`,
+    );
+    below = execFileSync('git', ['mktree'], { cwd: root, input: rows.join(''), encoding: 'utf8' }).trim();
+  }
+  git(root, 'update-ref', 'refs/heads/main', git(root, 'commit-tree', below, '-m', 'x').trim());
+  const target = await gitAway(`file://${root}`, OPTIONS, errand());
+  expect([...target.entries()].length).toBeGreaterThan(1000);
+  expect(target.notices.map(({ message, incomplete }) => [message.slice(0, 14), incomplete])).toEqual([
+    ['Too many files', true],
+  ]);
 });
 
 test('nothing of the repository or of the machine around runs', async () => {

@@ -36,7 +36,7 @@ export async function inventoryOf(target: Target): Promise<Inventory> {
     return withReach(repo, others);
   };
   const visit = async (entry: Entry, surface: Surface) => {
-    if (!isListed(surface)) return;
+    if (!isListed(surface, entry.path)) return;
     try {
       const read = await readEntry(entry, surface, notices);
       if (!read) return;
@@ -60,8 +60,19 @@ export async function inventoryOf(target: Target): Promise<Inventory> {
   return { target: target.name, files, notices: [...target.notices, ...notices] };
 }
 
-function isListed({ kind }: Surface): boolean {
-  return kind === 'instructions' || kind === 'settings' || kind === 'manifest';
+function isListed({ kind }: Surface, path: string): boolean {
+  return (kind === 'instructions' || kind === 'settings' || kind === 'manifest') && !isOrdinary(path);
+}
+
+const WORDS = /^(?:agents|tools|memory|user|identity|boot|bootstrap|heartbeat|soul)\.md$/;
+
+/**
+ * Some agents' files are words in capitals (`TOOLS.md`); in small letters and in a folder they are pages of a manual. The scan
+ * reads them as instructions all the same, for some disks keep no capitals apart.
+ */
+function isOrdinary(path: string): boolean {
+  const slash = path.lastIndexOf('/');
+  return slash >= 0 && WORDS.test(path.slice(slash + 1)) && !/(?:^|\/)\.[\w-]+\//.test(path);
 }
 
 interface Read {

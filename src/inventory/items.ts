@@ -32,7 +32,9 @@ export function itemsOf(file: SourceFile, views: readonly View[]): readonly Inve
   const fields = fieldsOf(file, views);
   const found = new Map<Field, InventoryItem>();
   const named = calledByName(file.surface.keys);
-  for (const key of file.surface.keys) {
+  // What only a build machine runs is no agent's business, unless it runs an agent.
+  const ofBuilds = file.surface.loadedBy.every(({ agent }) => agent === 'CI');
+  for (const key of ofBuilds ? [] : file.surface.keys) {
     const said = key.path === '' || named.has(key.path) ? undefined : saidBy(key);
     if (!said || found.size >= MOST) continue;
     for (const field of fieldsAt(fields, key.path, LIST_CONDITIONS.has(key.when))) {
@@ -86,7 +88,7 @@ function itemOf(
         : item(value, { deeds: host !== undefined && isLoopback(host) ? ['on this machine'] : [] });
     }
     case 'sets':
-      if (file.surface.id === 'dotenv' && !isToldOf(field, fields, file)) return undefined;
+      if (OF_PROGRAMS.has(file.surface.id) && !isToldOf(field, fields, file)) return undefined;
       return item(isSecretName(field.name) ? field.name : `${field.name}=${value}`);
     case 'allows':
       return /\]$/.test(field.key) ? item(value) : item(`${shortKey(field.key)} = ${value}`);
@@ -98,7 +100,10 @@ function cut(text: string): string {
   return text.length <= LENGTH ? text : `${text.slice(0, LENGTH)} [...] ${fingerprintOf(text)}`;
 }
 
-/** Of a .env file only what a rule objects to: the rest belongs to the program it is made for. */
+/** Surfaces whose variables are for the programs of the project. */
+const OF_PROGRAMS = new Set(['dotenv', 'vscode-launch-extensions']);
+
+/** Of such variables only what a rule objects to: the rest belongs to the program they are made for. */
 function isToldOf(field: Field, fields: Fields, file: SourceFile): boolean {
   return file.surface.keys.some(
     key =>

@@ -23,6 +23,10 @@ export function labelOf({ key, name }: Field, fields: Fields): string {
     const opens = fields.at.get(`${task}.runOptions.runOn`)?.value === 'folderOpen';
     return `task ${title}`.trim() + (opens ? ', when the folder opens' : '');
   }
+  const debug = /^(?:launch\.)?configurations\[\d+\]/.exec(key)?.[0];
+  if (debug !== undefined) return `debug configuration ${fields.at.get(`${debug}.name`)?.value ?? ''}`.trim();
+  const offered = /^\[\d+\]/.exec(key)?.[0];
+  if (offered !== undefined && name === 'entry') return `hook ${fields.at.get(`${offered}.id`)?.value ?? ''}`.trim();
   if (/^scripts\./.test(key)) return `script ${name}`;
   const plain = key.replace(PROGRAM_KEYS, '').replace(/\[\d+\]/g, '');
   return plain.replace(/^frontmatter\./, '');

@@ -18,7 +18,8 @@ export function commandLine(field: Field, fields: Fields): string {
   if (!PROGRAMS.has(lastName(field.key))) return field.value;
   const parent = parentOf(field.key);
   const at = parent === '' ? '' : `${parent}.`;
-  const args = fields.items.get(`${at}args`) ?? fields.items.get(`${at}arguments`) ?? [];
+  const own = field.name === 'runtimeExecutable' ? fields.items.get(`${at}runtimeArgs`) : undefined;
+  const args = own ?? fields.items.get(`${at}args`) ?? fields.items.get(`${at}arguments`) ?? [];
   const single = fields.at.get(`${at}args`);
   if (args.length === 0 && single === undefined) return field.value;
   const program = /\s/.test(field.value.trim()) && args.length > 0 ? field.value : field.value.trim();

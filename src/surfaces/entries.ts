@@ -24,16 +24,21 @@ export function surfacesOf<E extends Named>(
   const surfaces = new Map(entries.map(entry => [entry, byPath.get(placeOf(entry))!]));
   const linked = new Map<string, Surface>();
   for (const [entry, surface] of surfaces) {
-    if (entry.to !== undefined && isAgentFile(surface)) linked.set(entry.to, surface);
+    if (entry.to !== undefined && isTaken(surface)) linked.set(entry.to, surface);
   }
   if (linked.size === 0) return surfaces;
   for (const [entry, own] of surfaces) {
     const link = linked.get(entry.path);
     if (!link || entry.kind !== 'file') continue;
     const loadedBy = earliest([...own.loadedBy, ...link.loadedBy]);
-    surfaces.set(entry, isAgentFile(own) ? { ...own, loadedBy } : { ...link, loadedBy });
+    surfaces.set(entry, isTaken(own) ? { ...own, loadedBy } : { ...link, loadedBy });
   }
   return surfaces;
+}
+
+/** A file that agents and tools take for what its name says. */
+function isTaken(surface: Surface): boolean {
+  return isAgentFile(surface) || surface.kind === 'manifest';
 }
 
 /** The path that decides what an entry is. */

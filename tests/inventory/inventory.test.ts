@@ -24,6 +24,14 @@ test.each<[string, string, string, readonly string[]]>([
     ['runs hook PostToolUse (Edit|Write): npx prettier --write .'],
   ],
   [
+    'a debug configuration with its arguments, without the variables of the program',
+    '.vscode/launch.json',
+    json({
+      configurations: [{ name: 'CLI', runtimeExecutable: 'npm', runtimeArgs: ['run', 'cli'], env: { DATABASE: 'x' } }],
+    }),
+    ['runs debug configuration CLI: npm run cli'],
+  ],
+  [
     'permissions, not denials',
     '.claude/settings.json',
     json({ permissions: { allow: ['Bash(npm test:*)'], deny: ['Read(.env)'], defaultMode: 'plan' } }),
@@ -94,6 +102,9 @@ test('files that no agent takes up are not listed', async () => {
     '.editorconfig': '',
     'package.json': '{}',
     Makefile: 'all:\n\techo x\n',
+    'action.yml': 'runs: {using: composite, steps: [{run: npm ci, shell: bash}]}\n',
+    'docs/reference/tools.md': '# Tools\n',
+    'docs/agents.md': '# Agents\n',
   });
   expect(Object.keys(found)).toEqual([]);
 });

@@ -102,13 +102,26 @@ test('what nobody saw a vendor say gives notes only', () => {
   }
 });
 
-test.each(
-  entries.filter(e => e.verified && (e.kind === 'instructions' || e.kind === 'settings')).map(e => [e.id, e] as const),
-)('%s counts as a symbolic link, and what it leads to is loaded like it', (_, entry) => {
-  const link = { path: example(entry.globs[0]!), kind: 'link', to: 'docs/shared.txt' } as const;
-  const target = { path: 'docs/shared.txt', kind: 'file' } as const;
-  const surfaces = surfacesOf([link, target]);
-  expect(entriesOf(link.path).map(one => one.id)).toContain(entry.id);
-  expect(surfaces.get(target)!.kind).toBe(surfaces.get(link)!.kind);
-  expect(surfaces.get(target)!.loadedBy).toEqual(expect.arrayContaining([...surfaces.get(link)!.loadedBy]));
+const verified = entries
+  .filter(entry => entry.verified)
+  .flatMap(entry => entry.globs.map(glob => [glob, entry] as const));
+
+test('most entries are verified', () => {
+  expect(new Set(verified.map(([, entry]) => entry.id)).size).toBeGreaterThan(entries.length / 2);
+});
+
+test.each(verified)('%s counts as a symbolic link, and what it leads to is loaded like it', (glob, entry) => {
+  for (const path of [example(glob), `inner/${example(glob)}`, example(glob).toUpperCase()]) {
+    const link = { path, kind: 'link', to: 'notes/shared.txt' } as const;
+    const target = { path: 'notes/shared.txt', kind: 'file' } as const;
+    const surfaces = surfacesOf([link, target]);
+    expect(entriesOf(path).map(one => one.id)).toContain(entry.id);
+    const own = surfaces.get(link)!;
+    const led = surfaces.get(target)!;
+    const loaded = own.kind === 'instructions' || own.kind === 'settings' || own.kind === 'manifest';
+    expect(led.kind).toBe(loaded ? own.kind : classify(target.path).kind);
+    if (loaded) expect(led.loadedBy).toEqual(expect.arrayContaining([...own.loadedBy]));
+    // What an agent loads by its name is settings or instructions wherever it stands.
+    if (entry.kind === 'instructions' || entry.kind === 'settings') expect(loaded).toBe(true);
+  }
 });

@@ -1,6 +1,7 @@
-// Leetspeak: digits and signs for letters. Read word by word; a text counts when several words become known ones.
+// Leetspeak: digits and signs for letters. Read word by word; a stretch counts when several words close to each other become
+// known ones. Only the stretch is read: `found$` somewhere in a file of program text says nothing about the rest of it.
 import { isKnown } from '../../text/english.ts';
-import { type Edit, rewrite } from '../../text/mapped.ts';
+import { type Edit, rewrite, slice } from '../../text/mapped.ts';
 import type { Decoder, Origin, Reading } from '../decoder.ts';
 import { revealed } from '../decoder.ts';
 
@@ -26,11 +27,15 @@ const WORD = /(?<![\w@$!|+#./-])[A-Za-z0-9@$!|]{2,24}(?![\w@$|+#/-])/g;
 export const leet: Decoder = {
   shortest: 9,
   may: (text, origin) => inProse(origin) && /[A-Za-z][0-9@$!|]|[0-9@$!|][A-Za-z]/.test(text),
-  worth: (text, origin) => inProse(origin) && edits(text).length > 0,
+  worth: (text, origin) => inProse(origin) && clusters(text).length > 0,
   *read(source, origin): Generator<Reading> {
     if (!inProse(origin)) return;
-    const found = edits(source.text);
-    if (found.length > 0) yield { mapped: rewrite(source, found), steps: [revealed('leet')] };
+    for (const edits of clusters(source.text)) {
+      const start = Math.max(0, edits[0]!.start - AROUND);
+      const end = Math.min(source.text.length, edits.at(-1)!.end + AROUND);
+      const moved = edits.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+      yield { mapped: rewrite(slice(source, start, end), moved), steps: [revealed('leet')] };
+    }
   },
 };
 
@@ -38,20 +43,30 @@ function inProse({ role, ciphers: tried }: Origin): boolean {
   return role !== 'markup' && tried;
 }
 
+/** UTF-16 units between two words of one stretch, and of the text around it that is read with it. */
+const APART = 100;
+const AROUND = 240;
+
+/** A sign at an end is how programs name things: `found$`, `!known`. */
+const DISGUISED = /[0-9]|[A-Za-z][@$!|]+[A-Za-z]/;
+
 /** Words of four letters or more that turn into known ones; two make a case, and so do the short ones beside them. */
-function edits(text: string): readonly Edit[] {
-  const found: Edit[] = [];
-  let long = 0;
+function clusters(text: string): readonly (readonly Edit[])[] {
+  const found: { edits: Edit[]; long: number }[] = [];
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
     const signs = word.match(/[0-9@$!|]/g)?.length ?? 0;
     if (signs === 0 || signs === word.length) continue;
     const plain = unleet(word.toLowerCase());
     if (plain === undefined) continue;
-    if (plain.length >= 4 && signs >= 1) long++;
-    found.push({ start: match.index, end: match.index + word.length, text: plain });
+    const last = found.at(-1);
+    const near = last !== undefined && match.index - last.edits.at(-1)!.end <= APART;
+    const cluster = near ? last : { edits: [], long: 0 };
+    if (!near) found.push(cluster);
+    if (plain.length >= 4 && DISGUISED.test(word)) cluster.long++;
+    cluster.edits.push({ start: match.index, end: match.index + word.length, text: plain });
   }
-  return long >= 2 ? found : [];
+  return found.filter(({ long }) => long >= 2).map(({ edits }) => edits);
 }
 
 function unleet(word: string): string | undefined {

@@ -23,6 +23,7 @@ export const detector: Detector = {
       const before = text.slice(Math.max(0, index - 4000), index);
       const line = before.slice(before.lastIndexOf('\n') + 1) + rest;
       if (openControls(line) === 0 || !hasRightToLeft(line)) continue;
+      if (file.surface.kind !== 'source' && isNatural(rest)) continue;
       const code = /[;{}=]\s*$|^\s*(?:\/\/|\/\*|#)/.test(line) && file.surface.kind === 'source';
       found.push(places.match(index, index + 1, { directive: code ? 1 : 0 }));
       if (found.length >= 100) break;
@@ -30,3 +31,9 @@ export const detector: Detector = {
     yield* firstPerLine(text, found);
   },
 };
+
+/** A right-to-left opener whose first letter runs that way: how writers of Arabic put a remark behind code. The end of the line closes it. */
+function isNatural(rest: string): boolean {
+  const first = /^[\u202b\u2067]\P{L}{0,40}(\p{L})/u.exec(rest)?.[1];
+  return first !== undefined && hasRightToLeft(first);
+}

@@ -11,7 +11,7 @@ import { type Allowance, ArchiveEnd, allowance, LIMITS, type Limits } from './li
 import { reader } from './reader.ts';
 import { type ByteSource, type ByteStream, fileSource, type Pieces, piecesOf, streamedPieces } from './source.ts';
 import { type Spool, type SpoolPlace, spool } from './spool.ts';
-import { stripped } from './strip.ts';
+import { stripOf, stripped } from './strip.ts';
 import { readTar } from './tar.ts';
 import { readZip } from './zip.ts';
 import { directoryOf } from './zip-directory.ts';
@@ -112,8 +112,9 @@ async function openOne(input: Input, file: string, prefix: string, depth: number
   } catch (error) {
     end = endOf(error);
   }
-  const kept = stripped(found.kept, depth === 1 ? work.options.strip : undefined);
-  const own: Notice[] = [...found.notices];
+  const off = stripOf(found.kept, depth === 1 ? work.options.strip : undefined);
+  const kept = stripped(found.kept, off);
+  const own: Notice[] = found.notices.map(one => (one.path === undefined ? one : { ...one, path: off(one.path) }));
   const tell = (message: string, incomplete: boolean, path: string) => found.tell(message, incomplete, path);
   const before = found.notices.length;
   const entries = entriesOf(kept, { spool: work.spool, agentFile: work.options.agentFile, tell, notices: own });

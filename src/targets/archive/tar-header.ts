@@ -11,6 +11,8 @@ export interface Header {
   readonly name: string;
   readonly link: string;
   readonly size: number;
+  /** More blocks of the header follow, as GNU writes for sparse files. */
+  readonly more: boolean;
 }
 
 /** What pax records or GNU long names say of the next entry. */
@@ -35,6 +37,7 @@ export function headerIn(block: Buffer): Header | undefined {
     name: prefix === '' ? name : `${prefix}/${name}`,
     link: text(block, 157, 257),
     size,
+    more: block[156] === 0x53 && block[482] === 1,
   };
 }
 

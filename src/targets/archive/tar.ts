@@ -57,6 +57,10 @@ async function readEntry(from: Reader, header: Header, members: Members, said: S
   }
   if (said.sparse || header.type === 'S')
     members.unread(whole.name, 'A sparse file: its data was read as it lies there.');
+  for (let more = header.more; more; ) {
+    const block = await from.take(BLOCK);
+    more = block.length === BLOCK && block[504] === 1;
+  }
   const take = members.begin(member);
   const length = member.kind === 'file' ? size : header.type === '5' || member.kind === 'special' ? 0 : size;
   const got = await from.pass(length, member.kind === 'file' ? take : () => {});

@@ -378,7 +378,13 @@ test('a folder around everything is taken off; a place that agents know stays', 
   expect(await paths('package/package.json', 'package/CLAUDE.md')).toEqual(['CLAUDE.md', 'package.json']);
   expect(await paths('.claude/settings.json')).toEqual(['.claude/settings.json']);
   expect(await paths('skills/a/SKILL.md')).toEqual(['skills/a/SKILL.md']);
+  expect(await paths('commands/deploy.md')).toEqual(['commands/deploy.md']);
   expect(await paths('a/x', 'b/y')).toEqual(['a/x', 'b/y']);
+});
+
+test('notices name entries as the report does, without that folder', async () => {
+  const shown = await opened(tar({ name: 'p/a', text: 'x' }, { name: 'p/b', type: 'S', text: 'x' }));
+  expect(shown.notices).toEqual([expect.stringMatching(/^archive b: A sparse file/)]);
 });
 
 test('being told to stop ends it with what was read', async () => {

@@ -3,9 +3,10 @@
 import picocolors from 'picocolors';
 import type { Severity } from '../model/finding.ts';
 import type { ReportOptions, ScanReport } from '../model/report.ts';
+import { cutMiddle } from '../text/cut.ts';
 import { NAME, VERSION } from '../version.ts';
 import { type Entry, entriesOf, worstFirst } from './order.ts';
-import { shownPath } from './shown.ts';
+import { exactPath, shownPath } from './shown.ts';
 import { entryLines } from './terminal/entry.ts';
 import { edges, hanging, wrap } from './terminal/layout.ts';
 import { summary } from './terminal/summary.ts';
@@ -32,7 +33,7 @@ export function terminal(report: ScanReport, options: ReportOptions): string {
     return lines([...head, ...found, ...(found.length > 0 ? [''] : []), ...tail]);
   }
   return lines([
-    ...edges(`${NAME} ${VERSION}  ${shownPath(report.target, width * 2)}`, '', width),
+    ...edges(`${NAME} ${VERSION}  ${cutMiddle(exactPath(report.target), width * 2)}`, '', width),
     '',
     ...head,
     ...[reasonOf(verdict), verdict.step === 'open-with-care' ? careOf(verdict) : ''].filter(Boolean).flatMap(text),

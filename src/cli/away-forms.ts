@@ -6,7 +6,7 @@ import { quote } from '../text/quote.ts';
 import { UsageError } from './usage-error.ts';
 
 const ARCHIVES = /\.(?:tar|tgz|tar\.gz|crate|zip|vsix|mcpb|dxt|whl|skill|plugin)$/i;
-const LOCKS = /(?:^|[\\/])(?:package-lock|npm-shrinkwrap)\.json$/;
+const LOCKS = /(?:^|[\\/])(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml)$/;
 const ADDRESS = /^(?:npm|github|gitlab):|^[a-z][a-z0-9+.-]*:\/\/|^[a-z][a-z0-9+.-]+::|^[\w.-]+@[\w.-]+:(?!\/\/)/i;
 
 /** An archive on disk, a git repository without a working tree, something to fetch, a lock file. */

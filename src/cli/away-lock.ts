@@ -15,7 +15,7 @@ const MOST = 256 * 1024 * 1024;
 /** @throws UsageError when the file is no lock file. */
 export async function lockAway(typed: string, options: PathOptions, errand: Errand): Promise<Target> {
   const lock = statSync(typed).size > MOST ? undefined : readLock(readFileSync(typed, 'utf8'));
-  if (!lock) throw new UsageError(`${quote(typed, 120)}: is no lock file of npm that could be read`);
+  if (!lock) throw new UsageError(`${quote(typed, 120)}: is no lock file of npm, yarn 1 or pnpm`);
   const target = await lockTarget(lock, errand, {
     name: typed,
     agentFile: options.agentFile,

@@ -177,8 +177,8 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     long: 'dependencies',
     commands: ['scan', 'baseline', 'inventory'],
     about:
-      'Scan also the texts, settings and manifests of installed packages: what agents read there; of a package-lock.json ' +
-      'named as PATH, those of every package it pins, fetched from the registry',
+      'Scan also the texts, settings and manifests of installed packages: what agents read there; of a lock file (npm, ' +
+      'yarn 1, pnpm) named as PATH, those of every package it pins, fetched from the registry',
   },
   { long: 'all', commands: ['scan', 'event', 'baseline'], about: 'Show findings of rules with low precision, too' },
   { long: 'write', commands: ['fix'], about: 'Change the files, once the changes were shown' },

@@ -1,6 +1,7 @@
-// The packages that an npm lock file pins, each once. The file can be hostile, so it chooses no host: what it pins is fetched
+// The packages that a lock file of npm, yarn or pnpm pins, each once. The file can be hostile, so it chooses no host: what it pins is fetched
 // by name and version from the user's own registry, and its hash has to fit. What comes from elsewhere is named, not fetched.
 import type { Notice } from '../../model/report.ts';
+import { otherLock, type Row } from './other-locks.ts';
 
 export interface Pinned {
   /** Where npm would install it, such as `node_modules/a`. Made of checked names. */
@@ -24,8 +25,13 @@ const HASH = /^sha512-[A-Za-z0-9+/]{86}==$/;
 const MOST = 20_000;
 const DEEPEST = 50;
 
-/** Undefined when the text is no lock file of npm. */
+/** Undefined when the text is no lock file that is known. */
 export function readLock(text: string): Lock | undefined {
+  const rows = /^\s*\{/.test(text.slice(0, 1000)) ? ofNpm(text) : otherLock(text);
+  return rows && sorted(rows);
+}
+
+function ofNpm(text: string): readonly Row[] | undefined {
   let root: unknown;
   try {
     root = JSON.parse(text);
@@ -33,15 +39,9 @@ export function readLock(text: string): Lock | undefined {
     return undefined;
   }
   if (!isObject(root)) return undefined;
-  const rows = isObject(root.packages)
-    ? ofPackages(root.packages)
-    : isObject(root.dependencies)
-      ? ofTree(root.dependencies)
-      : undefined;
-  return rows && sorted(rows);
+  if (isObject(root.packages)) return ofPackages(root.packages);
+  return isObject(root.dependencies) ? ofTree(root.dependencies) : undefined;
 }
-
-type Row = readonly [path: string, value: Record<string, unknown>];
 
 function ofPackages(packages: Record<string, unknown>): readonly Row[] {
   return Object.entries(packages).filter(
@@ -106,7 +106,7 @@ function sorted(rows: readonly Row[]): Lock {
 }
 
 /** An alias says the real name; old files say it in the version. */
-function nameOf(placed: string, value: Record<string, unknown>): string {
+function nameOf(placed: string, value: Row[1]): string {
   return typeof value.name === 'string' ? value.name : placed;
 }
 

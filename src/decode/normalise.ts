@@ -146,12 +146,16 @@ function compatible(source: MappedText): { mapped: MappedText; letters: number }
   return { mapped: rewrite(source, edits), letters };
 }
 
-/** Offsets of regional indicators that are flags: runs made of pairs, each of which is a flag. */
+/** Offsets of regional indicators that are flags: runs made of pairs, each of which is a flag, on a line without words of them. */
 function flagsIn(text: string): ReadonlySet<number> {
   const offsets = new Set<number>();
-  for (const { 0: run, index } of text.matchAll(/[\u{1f1e6}-\u{1f1ff}]+/gu)) {
-    if (!isFlags(run)) continue;
-    for (let i = 0; i < run.length; i += 2) offsets.add(index + i);
+  for (const { 0: line, index: start } of text.matchAll(/[^\n]+/g)) {
+    const runs = [...line.matchAll(/[\u{1f1e6}-\u{1f1ff}]+/gu)];
+    if (runs.filter(([run]) => !isFlags(run) && run.length > 2).length > 1) continue;
+    for (const { 0: run, index } of runs) {
+      if (!isFlags(run)) continue;
+      for (let i = 0; i < run.length; i += 2) offsets.add(start + index + i);
+    }
   }
   return offsets;
 }

@@ -77,7 +77,7 @@ function disorder(text: string): number {
 const WORD =
   /[A-Za-z\u0180-\u02af\u1d00-\u1dbf\u2183\u2184][A-Za-z'\u0180-\u02af\u1d00-\u1dbf\u2183\u2184]*|[!-~]{3,}/g;
 
-/** Stretches of at least three words, hardly any of them known. */
+/** Stretches of at least three words in one paragraph, hardly any of them known. */
 function* stretches(text: string): Generator<{ readonly start: number; readonly end: number }> {
   let start = -1;
   let end = 0;
@@ -88,7 +88,7 @@ function* stretches(text: string): Generator<{ readonly start: number; readonly 
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const lower = word.toLowerCase();
     const isOrdinary = word.length > 1 && isKnown(lower);
-    const far = index - end > 8 || index - start > LONGEST;
+    const far = index - end > 8 || index - start > LONGEST || /\n[ \t]*\n/.test(text.slice(Math.max(0, end), index));
     if (start >= 0 && (far || (isOrdinary && (++known > 1 + unknown / 4 || lower.length > 5)))) {
       if (done()) yield { start, end };
       start = -1;

@@ -46,7 +46,9 @@ const MOST = 300;
 function closed(run: string, separator: string): string | undefined {
   const wide = run.includes(separator + separator) || /[\t\n]/.test(run);
   if (wide) {
-    const words = run.split(/[\t\n]|([ ._*|~\u00b7\u2022-])\1+/).filter(word => word !== undefined && word.length > 1);
+    const words = run
+      .split(/[\t\n]|([ ._*|~\u00b7\u2022-])\1+/)
+      .filter(word => word !== undefined && /[A-Za-z]/.test(word));
     const text = words.map(word => word.replaceAll(separator, '')).join(' ');
     return speaksEnglish(text) || isLongWord(text) ? text : undefined;
   }

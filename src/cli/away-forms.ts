@@ -23,9 +23,9 @@ export function awayForm(typed: string, locks = false): AwayForm | undefined {
   throw new UsageError(`${quote(typed, 80)} names something to fetch and a file here: write ./ before the file`);
 }
 
-/** A folder called .git is the data of a checkout, which is scanned with it. */
+/** A folder called .git is the data of a checkout, which is scanned with it; one that holds .git is a checkout. */
 function isBare(typed: string): boolean {
-  if (basename(resolve(typed)) === '.git') return false;
+  if (basename(resolve(typed)) === '.git' || statOf(join(typed, '.git')) !== undefined) return false;
   return ['HEAD', 'objects', 'refs'].every(name => statOf(join(typed, name)) !== undefined);
 }
 

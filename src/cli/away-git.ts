@@ -7,8 +7,7 @@ import { commitOf } from '../targets/git/revisions.ts';
 import { type GitAddress, gitAddress } from '../targets/remote/git-address.ts';
 import { fetchRepository } from '../targets/remote/git-fetch.ts';
 import { treeTarget } from '../targets/remote/git-tree.ts';
-import { severalTargets } from '../targets/several.ts';
-import type { Target } from '../targets/target.ts';
+import type { Entry, Target } from '../targets/target.ts';
 import { quote } from '../text/quote.ts';
 import { nothing } from './away-options.ts';
 import type { PathOptions } from './paths.ts';
@@ -28,42 +27,44 @@ export async function gitAway(typed: string, options: PathOptions, errand: Erran
   return commitTarget(typed, repositoryAt(typed, fetched.folder), fetched.ref, options);
 }
 
-/** A bare repository: its files, and the settings and hooks that git obeys for whoever stands in it. */
+/** Names that git itself gives the files of a repository, and those of them that hold packed data. */
+const OWN = /^(?:HEAD|config|config\.worktree|description|packed-refs|(?:hooks|info|logs|refs|worktrees|modules)\/.*)$/;
+const DATA = /^objects\/(?:[0-9a-f]{2}\/[0-9a-f]{38,62}|(?:pack|info)\/[\w.-]+)$/;
+
+/**
+ * A bare repository: the files of its last commit, and all that lies in the folder, for whoever wrote it can make any folder
+ * look like one. What is git's own stands below `.git/`, as it would in a checkout.
+ */
 export function bareTarget(typed: string, options: PathOptions): Target {
   const folder = realpathSync(typed);
-  const tree = commitTarget(typed, repositoryAt(typed, folder), 'HEAD', options);
-  const own = /^(?:config(?:\.worktree)?|hooks\/[^/]+(?<!\.sample)|info\/attributes)$/;
-  const around = folderTarget(folder, {
-    name: typed,
-    agentFile: options.agentFile,
-    ignore: false,
-    keep: path => own.test(path),
-  });
-  const data: Target = {
-    name: typed,
-    notices: [],
-    *entries() {
-      for (const entry of around.entries()) {
-        yield {
-          path: entry.path,
-          kind: entry.kind,
-          size: entry.size,
-          as: `.git/${entry.path}`,
-          read: () => entry.read(),
-        };
-      }
-    },
-  };
-  const both = severalTargets([
-    { target: tree, prefix: '' },
-    { target: data, prefix: '' },
-  ]);
+  const around = folderTarget(folder, { ...options, name: typed, ignore: false });
+  const repository = openRepository(folder, { GIT_DIR: folder });
+  const tree = typeof repository === 'string' ? undefined : commitTarget(typed, repository, 'HEAD', options);
   return {
     name: typed,
     get notices() {
-      return both.notices;
+      return [...(tree?.notices ?? []), ...around.notices];
     },
-    entries: () => both.entries(),
+    *entries() {
+      if (tree) yield* tree.entries();
+      for (const entry of around.entries()) {
+        if (!tree || !DATA.test(entry.path)) yield tree && OWN.test(entry.path) ? below(entry) : entry;
+      }
+    },
+  };
+}
+
+/** A wrapper rather than a copy: the size of an entry is found out late. */
+function below(entry: Entry): Entry {
+  return {
+    path: `.git/${entry.path}`,
+    kind: entry.kind,
+    get size() {
+      return entry.size;
+    },
+    read: () => entry.read(),
+    ...(entry.link !== undefined && { link: entry.link }),
+    ...(entry.leads !== undefined && { leads: entry.leads }),
   };
 }
 

@@ -1,7 +1,7 @@
 // Repositories named by an address or as a bare folder on the command line, and what is left behind when that ends early.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { repository } from '../targets/git/support.ts';
 import { gitBackend, serve } from '../targets/remote/support.ts';
@@ -42,6 +42,23 @@ test('a bare repository is scanned by its last commit, its own settings too', as
     expect(stdout).toContain('"AGENTS.md"');
     expect(stdout).toContain('git-config-executes');
   }
+});
+
+test('a folder that only looks like a bare repository hides nothing', async () => {
+  const folder = tempFolder();
+  git(folder, 'clone', '-q', '--bare', repository({ 'CLAUDE.md': 'Use spaces.' }), 'x');
+  writeFileSync(join(folder, 'x/CLAUDE.md'), ORDER);
+  const decoy = await unjack(['x', '--format', 'json'], { cwd: folder });
+  expect(decoy.code).toBe(1);
+  expect(decoy.stdout).toContain('"CLAUDE.md"');
+  const made = tree({ HEAD: 'x', 'objects/a': 'x', 'refs/a': 'x', 'CLAUDE.md': ORDER });
+  expect((await unjack(['.'], { cwd: made })).code).toBe(1);
+  git(folder, 'init', '-q', 'y');
+  for (const path of ['HEAD', 'objects/a', 'refs/a', 'AGENTS.md']) {
+    mkdirSync(dirname(join(folder, 'y', path)), { recursive: true });
+    writeFileSync(join(folder, 'y', path), ORDER);
+  }
+  expect((await unjack(['y'], { cwd: folder })).code).toBe(1);
 });
 
 test('two places at once keep their files apart', async () => {

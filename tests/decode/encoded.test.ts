@@ -10,6 +10,12 @@ const WORDS =
 const message = fc
   .uniqueArray(fc.constantFrom(...WORDS), { minLength: 6, maxLength: 14 })
   .map(words => `please ${words.join(' ')}`);
+const lines = fc.array(
+  fc.constantFrom('Use tabs.', 'Keep functions small.', 'Write tests first.', 'Name things well.'),
+  {
+    maxLength: 8,
+  },
+);
 const MORSE =
   '.- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- -. --- .--. --.- .-. ... - ..- ...- .-- -..- -.-- --..'.split(
     ' ',
@@ -169,10 +175,11 @@ const ENCODINGS: readonly (readonly [string, (text: string) => string])[] = [
 ];
 
 describe.each(ENCODINGS)('%s', (name, encode) => {
-  test('comes out as it went in', () => {
+  test('comes out as it went in, wherever it stands', () => {
     fc.assert(
-      fc.property(message, text => {
-        const found = revealed(`Note: ${encode(text)}\n`).map(one => one.replace(/^Note: |^\W+|\W+$/g, ''));
+      fc.property(message, lines, lines, (text, before, after) => {
+        const around = [...before, `Note: ${encode(text)}`, ...after].join('\n\n');
+        const found = revealed(`${around}\n`).map(one => one.replace(/^Note: |^\W+|\W+$/g, ''));
         // A sentence backwards and its words backwards are told apart by word order alone, which chance sentences lack.
         const wanted = name.includes('backwards') ? [text, text.split(' ').reverse().join(' ')] : [text];
         expect(

@@ -15,7 +15,7 @@ const UNSEEN = new RegExp(`[${UNSEEN_BODY}]+`, 'gu');
 export const detector: Detector = {
   level: 'file',
   *detect(file, views): Generator<FileMatch> {
-    const runs = unseenIn(file).filter(inWord);
+    const runs = unseenIn(file).filter(run => inWord(run) || inAddress(run, file.text));
     if (runs.length === 0) return;
     const places = placesOf(views);
     const words = runs
@@ -30,6 +30,13 @@ export const detector: Detector = {
     );
   },
 };
+
+/** In the middle of an address that is all ASCII: what is shown and what is opened are two places. */
+function inAddress(run: UnseenStretch, text: string): boolean {
+  if (run.points.length > 3 || !onlyOf(run, ...SPLITTERS)) return false;
+  const before = /[!-~]{1,300}$/.exec(text.slice(Math.max(0, run.start - 300), run.start))?.[0] ?? '';
+  return /\bhttps?:\/\/[\w.-]/.test(before) && /^[\w/.?=&%#-]/.test(text.slice(run.end, run.end + 1));
+}
 
 function inWord(run: UnseenStretch): boolean {
   return (

@@ -11,6 +11,8 @@ export interface OffScreenText {
 /** Blanks in a row that make a gap, when text stands before it, and when nothing does. */
 const GAP = 60;
 const INDENT = 160;
+/** Blanks behind other text that nobody puts before program text: in 600 MB of honest files none does. */
+const PUSH = 150;
 /** Column from which on the text is out of sight. */
 const COLUMN = 120;
 const BLANK_LINES = 40;
@@ -40,7 +42,9 @@ export function offScreen(text: string): readonly OffScreenText[] {
         const next = text.indexOf('\n', i);
         const end = Math.min(next < 0 ? text.length : next, i + 2000);
         const row = text.slice(line, Math.min(i, line + 400));
-        if (isProse(text.slice(i, end)) && !(wide && isTable(row, text.slice(i, end)))) {
+        const rest = text.slice(i, end);
+        const says = isProse(rest) || (inked > 0 && blanks >= PUSH && isProgram(rest));
+        if (says && !(wide && isTable(row, rest))) {
           found.push({ start: i, end, how: wide ? 'right' : 'below' });
         }
         blankLines = 0;
@@ -72,6 +76,11 @@ function isProse(text: string): boolean {
     (text.match(/(?<![\w"'])\p{L}{2,}(?=[\s.,:;!?]|$)/gu)?.length ?? 0) >= 3 ||
     /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]{6}/u.test(text)
   );
+}
+
+/** A call or a function, and no cell of a table. */
+function isProgram(text: string): boolean {
+  return !text.startsWith('|') && /[\w$\])]\s?\(|=>/.test(text.slice(0, 400));
 }
 
 /** Rows of tables and aligned comments have cells on both sides of the gap. */

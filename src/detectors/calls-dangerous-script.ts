@@ -1,18 +1,14 @@
 // What runs by itself calls a script of package.json by name, and that script, or one that it calls, is what does the harm.
 // Stands at the call, because there it is decided when it runs.
 import type { Detector, FileMatch } from '../model/rule.ts';
-import type { SourceFile } from '../model/source.ts';
 import { placeOf } from '../settings/beside.ts';
-import { type Manifest, manifestsOf, scriptsOf } from '../settings/called-scripts.ts';
+import { callsIn, type Manifest, manifestsOf, scriptsOf } from '../settings/called-scripts.ts';
 import { judgementOf } from '../settings/command-line.ts';
-import { LIST_CONDITIONS } from '../settings/condition-command.ts';
-import { type Field, type Fields, fieldsOf } from '../settings/fields.ts';
+import { type Field, fieldsOf } from '../settings/fields.ts';
 import type { Judgement } from '../settings/judgement.ts';
-import { fieldsAt } from '../settings/key-path.ts';
 import { onlyInstallers } from '../settings/known-host.ts';
 import { matchOf } from '../settings/place.ts';
 import { projectOf } from '../settings/resolve.ts';
-import { calledByName } from '../settings/started.ts';
 
 interface Harm {
   readonly field: Field;
@@ -32,7 +28,7 @@ export const detector: Detector = {
     };
     for (const { file, views } of files) {
       const manifest = manifests.get(projectOf(file.path));
-      if (!manifest || file.surface.loadedBy.every(({ agent }) => agent === 'CI')) continue;
+      if (!manifest) continue;
       for (const { field, called } of callsIn(file, fieldsOf(file, views))) {
         for (const name of called) {
           const harm = harmOf(manifest, name);
@@ -44,19 +40,6 @@ export const detector: Detector = {
     }
   },
 };
-
-/** Commands that run without being asked for, with the scripts they call. */
-function* callsIn(file: SourceFile, fields: Fields): Iterable<{ field: Field; called: readonly string[] }> {
-  const byName = calledByName(file.surface.keys);
-  const keys = file.surface.keys.filter(key => LIST_CONDITIONS.has(key.when) && !byName.has(key.path));
-  for (const path of new Set(keys.map(key => key.path))) {
-    for (const field of fieldsAt(fields, path, true)) {
-      if (field.scalar !== 'string' || field.value.length < 2) continue;
-      const { called } = judgementOf(field, fields);
-      if (called.length > 0) yield { field, called };
-    }
-  }
-}
 
 function harmIn({ fields }: Manifest, name: string): Harm | undefined {
   for (const field of scriptsOf(fields, [name])) {

@@ -1,6 +1,6 @@
 // A target in, its inventory out: reads the files that agents take up, in the order in which they name each other, and
 // lists what each of them runs, reaches, allows and sets.
-import type { Inventory, InventoryFile } from '../model/inventory.ts';
+import type { Inventory, InventoryFile, InventoryItem } from '../model/inventory.ts';
 import type { Notice } from '../model/report.ts';
 import type { LoadedWhen, Surface } from '../model/surface.ts';
 import { toSource } from '../read/encoding.ts';
@@ -10,6 +10,7 @@ import { inWaves } from '../surfaces/in-waves.ts';
 import { namesIn, withReach } from '../surfaces/reach.ts';
 import type { Entry, Target } from '../targets/target.ts';
 import { sha256Of } from '../text/hash.ts';
+import { calledItems } from './called-items.ts';
 import { itemsOf } from './items.ts';
 import { type Written, written } from './written.ts';
 
@@ -24,6 +25,7 @@ export async function inventoryOf(target: Target): Promise<Inventory> {
   const notices: Notice[] = [];
   const files: InventoryFile[] = [];
   const owners = new Map<string, string>();
+  const manifests = new Map<string, (called: readonly InventoryItem[]) => InventoryFile | undefined>();
   const all: Written[] = [];
   const because = new Map<string, string[]>();
   let known = 0;
@@ -47,7 +49,9 @@ export async function inventoryOf(target: Target): Promise<Inventory> {
       }
       const by = because.get(entry.path) ?? [];
       const starter = owners.get(by[0] ?? '');
-      const file = fileOf(entry, surface, sha256, source, by, starter);
+      const made = (called: readonly InventoryItem[]) => fileOf(entry, surface, sha256, source, by, starter, called);
+      if (/(?:^|\/)package\.json$/i.test(entry.path)) manifests.set(entry.path, made);
+      const file = made([]);
       if (!file) return;
       files.push(file);
       owners.set(file.path, file.owner);
@@ -56,8 +60,14 @@ export async function inventoryOf(target: Target): Promise<Inventory> {
     }
   };
   await inWaves(surfacesOf(entries), reach, visit);
-  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { target: target.name, files, notices: [...target.notices, ...notices] };
+  const calledIn = calledItems(all);
+  const whole = files.filter(file => !calledIn.has(file.path));
+  for (const [path, called] of calledIn) {
+    const file = manifests.get(path)?.(called);
+    if (file) whole.push(file);
+  }
+  whole.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { target: target.name, files: whole, notices: [...target.notices, ...notices] };
 }
 
 function isListed({ kind }: Surface, path: string): boolean {
@@ -104,10 +114,12 @@ function fileOf(
   source: Written | undefined,
   because: readonly string[],
   starter: string | undefined,
+  called: readonly InventoryItem[],
 ): InventoryFile | undefined {
   const claims = entriesOf(entry.path);
   const owner = claims.find(claim => claim.id === surface.id)?.owner ?? claims[0]?.owner ?? starter ?? 'Any agent';
-  const items = source ? itemsOf(source.file, source.views) : [];
+  const own = source ? itemsOf(source.file, source.views) : [];
+  const items = [...own, ...called.filter(item => own.every(one => one.key !== item.key))];
   const bystander = surface.kind === 'manifest' || BYSTANDERS.has(owner);
   // In a folder of scripts only scripts are run.
   const scripts = surface.executes && surface.keys.length > 0 && surface.keys.every(key => key.path === '');

@@ -3,6 +3,7 @@
 import type { InventoryItem, Verb } from '../model/inventory.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { View } from '../model/view.ts';
+import { calledByName } from '../settings/called-scripts.ts';
 import { commandLine, judgementOf } from '../settings/command-line.ts';
 import { LIST_CONDITIONS } from '../settings/condition-command.ts';
 import { CONDITIONS } from '../settings/conditions.ts';
@@ -10,7 +11,6 @@ import { type Field, type Fields, fieldsOf } from '../settings/fields.ts';
 import { hostOf, isLoopback } from '../settings/host.ts';
 import { fieldsAt } from '../settings/key-path.ts';
 import { isSecretName } from '../settings/secret.ts';
-import { calledByName } from '../settings/started.ts';
 import { fingerprintOf } from '../text/hash.ts';
 import { type LineStarts, lineStarts, position } from '../text/lines.ts';
 import { agentSteps } from './agent-steps.ts';
@@ -96,7 +96,7 @@ function itemOf(
 }
 
 /** What is cut off still counts when locks are compared. */
-function cut(text: string): string {
+export function cut(text: string): string {
   return text.length <= LENGTH ? text : `${text.slice(0, LENGTH)} [...] ${fingerprintOf(text)}`;
 }
 

@@ -2,7 +2,9 @@
 import type { Repo } from '../model/rule.ts';
 import type { SourceFile } from '../model/source.ts';
 import { judgementOf } from './command-line.ts';
+import { LIST_CONDITIONS } from './condition-command.ts';
 import { type Field, type Fields, fieldsOf } from './fields.ts';
+import { fieldsAt } from './key-path.ts';
 import { projectOf } from './resolve.ts';
 
 /** A package.json that was read. */
@@ -37,4 +39,24 @@ export function scriptsOf(fields: Fields, names: readonly string[]): readonly Fi
     }
   }
   return [...found.values()];
+}
+
+/** Key paths of commands that somebody has to call by name, such as the scripts of a package that are no lifecycle. */
+export function calledByName(keys: SourceFile['surface']['keys']): ReadonlySet<string> {
+  return new Set(keys.filter(key => key.rule.startsWith('script-')).map(key => key.path));
+}
+
+/** Commands that run without being asked for, with the scripts they call. */
+export function* callsIn(file: SourceFile, fields: Fields): Iterable<{ field: Field; called: readonly string[] }> {
+  // What a build machine runs, nobody is surprised by.
+  if (file.surface.loadedBy.every(({ agent }) => agent === 'CI')) return;
+  const byName = calledByName(file.surface.keys);
+  const keys = file.surface.keys.filter(key => LIST_CONDITIONS.has(key.when) && !byName.has(key.path));
+  for (const path of new Set(keys.map(key => key.path))) {
+    for (const field of fieldsAt(fields, path, true)) {
+      if (field.scalar !== 'string' || field.value.length < 2) continue;
+      const { called } = judgementOf(field, fields);
+      if (called.length > 0) yield { field, called };
+    }
+  }
 }

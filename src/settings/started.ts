@@ -2,7 +2,7 @@
 // runs a local script is the normal case, so the hook tells nothing and the script everything.
 import type { SourceFile } from '../model/source.ts';
 import type { View } from '../model/view.ts';
-import { type Manifest, scriptsOf } from './called-scripts.ts';
+import { calledByName, type Manifest, scriptsOf } from './called-scripts.ts';
 import { judgementOf } from './command-line.ts';
 import { LIST_CONDITIONS } from './condition-command.ts';
 import { fieldsOf } from './fields.ts';
@@ -13,11 +13,6 @@ import { isShellScript } from './script.ts';
 
 /** Paths looked at in one settings file. */
 const MOST = 200;
-
-/** Key paths of commands that somebody has to call by name, such as the scripts of a package that are no lifecycle. */
-export function calledByName(keys: SourceFile['surface']['keys']): ReadonlySet<string> {
-  return new Set(keys.filter(key => key.rule.startsWith('script-')).map(key => key.path));
-}
 
 /**
  * Paths relative to the scan root that a settings file may mean: from its project's folder and from its own. `manifest`: the

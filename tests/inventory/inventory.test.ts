@@ -135,6 +135,17 @@ describe('files that are named by others', () => {
     });
   });
 
+  test('package scripts that a hook calls by name', async () => {
+    const files = {
+      '.claude/settings.json': json({ hooks: { Stop: [handler('npm run check')] } }),
+      'package.json': json({ scripts: { check: 'npm run lint && node a.js', lint: 'eslint .', dev: 'vite' } }),
+    };
+    expect((await itemsOf(files))['package.json']).toEqual([
+      'runs script check, called by .claude/settings.json: npm run lint && node a.js',
+      'runs script lint, called by .claude/settings.json: eslint .',
+    ]);
+  });
+
   test('imports are followed five deep and no further', async () => {
     const files: Record<string, string> = { 'AGENTS.md': '@n0.txt\n' };
     for (let i = 0; i < 9; i++) files[`n${i}.txt`] = `@n${i + 1}.txt\n`;

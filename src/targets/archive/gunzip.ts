@@ -1,7 +1,8 @@
 // Unpacks gzip members one after the other. Node's own Gunzip throws away what it had unpacked when something else follows
 // the last member, and with it the files of a small archive: an evasion. RFC 1952 (seen 2026-11-22).
-import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, gunzipSync, type InflateRaw } from 'node:zlib';
 import type { Reader } from './reader.ts';
+import type { ByteSource } from './source.ts';
 
 /** Bytes fed at a time: they unpack to a thousand times as many at most. */
 const FED = 16 * 1024;
@@ -10,6 +11,27 @@ const TRAILER = 8;
 
 /** Members of one file. Empty ones cost time and give no bytes that could be counted. */
 const MOST_MEMBERS = 20_000;
+
+/** Largest file that is unpacked in one go, and most bytes that may come out. */
+const SMALL = 4 * 1024 * 1024;
+const MOST_AT_ONCE = 16 * 1024 * 1024;
+
+/** All of a small file that has nothing odd about it, several times faster; undefined for any other. */
+export function gunzipSmall(source: ByteSource): Uint8Array | undefined {
+  if (source.size > SMALL) return undefined;
+  const bytes = source.read(0, source.size);
+  try {
+    const { buffer, engine } = gunzipSync(bytes, { maxOutputLength: MOST_AT_ONCE, info: true }) as unknown as Unpacked;
+    return bytes.subarray(engine.bytesWritten).every(byte => byte === 0) ? buffer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Unpacked {
+  readonly buffer: Buffer;
+  readonly engine: { readonly bytesWritten: number };
+}
 
 /** `tell`: what is wrong, in our words. */
 export async function* gunzip(from: Reader, tell: (message: string) => void): AsyncGenerator<Uint8Array> {

@@ -5,7 +5,7 @@ import { leftOut } from '../left-out.ts';
 import type { Entry, Target } from '../target.ts';
 import { type Collected, collector, type Kept } from './collect.ts';
 import { entriesOf } from './entries.ts';
-import { gunzip } from './gunzip.ts';
+import { gunzip, gunzipSmall } from './gunzip.ts';
 import { HEAD, kindOf, namedAsArchive } from './kinds.ts';
 import { type Allowance, ArchiveEnd, allowance, LIMITS, type Limits } from './limits.ts';
 import { reader } from './reader.ts';
@@ -156,17 +156,20 @@ async function readAll(input: Input, file: string, found: Collected, { allow }: 
     };
     return readZip(source, found, sent, allow.limits.entries);
   }
+  const size = 'source' in input ? input.source.size : 0;
   const outer = 'source' in input ? piecesOf(input.source) : input.pieces;
   const packed = reader(outer.pieces);
   const head = await packed.take(HEAD);
   packed.unread(head);
   const isPacked = kindOf(head) === 'gzip';
-  const pieces = isPacked ? gunzip(packed, message => found.tell(message, true)) : packed.rest();
+  const small = isPacked && 'source' in input ? gunzipSmall(input.source) : undefined;
+  const unpacked = () => (small ? onePiece(small) : gunzip(packed, message => found.tell(message, true)));
+  const pieces = isPacked ? unpacked() : packed.rest();
   const counted = reader(
     (async function* () {
       for await (const piece of pieces) {
         given += piece.length;
-        allow.spend(piece.length, isPacked ? given : 0, Math.max(1, outer.read()));
+        allow.spend(piece.length, isPacked ? given : 0, Math.max(1, small ? size : outer.read()));
         yield piece;
       }
     })(),
@@ -184,6 +187,10 @@ async function readAll(input: Input, file: string, found: Collected, { allow }: 
     await counted.end();
     await packed.end();
   }
+}
+
+async function* onePiece(piece: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield piece;
 }
 
 /** Known by its beginning, or, where something stands in front, by its end. */

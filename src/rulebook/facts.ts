@@ -6,6 +6,7 @@ import type { ConceptHit, Statement } from '../model/statement.ts';
 import type { SurfaceKind } from '../model/surface.ts';
 import type { DecodingName } from '../model/view.ts';
 import { type Place, placesIn } from '../statements/places.ts';
+import { hasUnseen } from '../text/characters.ts';
 
 type Fact = (statement: Statement, passage: Passage, found: readonly ConceptHit[]) => boolean;
 
@@ -15,8 +16,15 @@ const CLOSE = 500;
 /** Statements before or after that are asked whether they are cautious, or whom they speak to. */
 const AROUND = 3;
 
-/** Ways to write that serve only to disguise a word, besides those that reveal what could not be read at all. */
-const DISGUISES: ReadonlySet<DecodingName> = new Set(['spaced-letters', 'invisible-removed']);
+/** How an unseen character is written in program text. */
+const ESCAPE = /\\[ux]|&#|&[a-z]{2,8};|%[ef]/i;
+
+/** Whether unseen characters stand in the statement itself: one somewhere else in a text of megabytes hides nothing here. */
+function holdsUnseen({ view, start, end }: Statement, { file }: Passage): boolean {
+  const region = view.locate(start, end);
+  const written = file.text.slice(region.start, region.end);
+  return hasUnseen(written) || ESCAPE.test(written);
+}
 
 /** Folded details, alternative texts and titles are shown to whoever asks; what else is not shown is hidden. */
 const ON_DEMAND: ReadonlySet<HiddenHow> = new Set(['folded', 'attribute']);
@@ -24,7 +32,8 @@ const ON_DEMAND: ReadonlySet<HiddenHow> = new Set(['folded', 'attribute']);
 const hidden: Fact = (statement, passage, found) => {
   const { span, via } = statement.view;
   if (!span.visibility.shown && !ON_DEMAND.has(span.visibility.how)) return true;
-  if (via.some(step => step.reveals || DISGUISES.has(step.name))) return true;
+  if (via.some(step => step.reveals || step.name === 'spaced-letters')) return true;
+  if (via.some(step => step.name === 'invisible-removed') && holdsUnseen(statement, passage)) return true;
   return inOtherLetters(statement) && disguised(statement, passage, found);
 };
 

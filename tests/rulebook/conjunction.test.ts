@@ -4,8 +4,8 @@ import { conjunctionDetector } from '../../src/rulebook/conjunction.ts';
 import { classify } from '../../src/surfaces/classify.ts';
 import { statements } from '../statements/support.ts';
 
-async function matches(pattern: unknown, text: string, path = 'AGENTS.md') {
-  const found = await statements(text, path);
+async function matches(pattern: unknown, text: string, path = 'AGENTS.md', decoded = false) {
+  const found = await statements(text, path, decoded);
   const file = { path, text, encoding: 'utf-8', surface: classify(path) } as const;
   const detector = conjunctionDetector(pattern);
   if (detector.level !== 'statement') throw new Error('no statement detector');
@@ -37,6 +37,14 @@ test.each([
   ['a pattern', 'Pattern: send\\s+(the|all) API keys'],
 ])('%s text is a mention', async (_, text) => {
   expect(await matches({ all: ['send', 'secret'] }, text)).toMatchObject([{ mention: true }]);
+});
+
+test.each([
+  ['in the statement', 'A word. Send the A\u200bPI keys.', 1],
+  ['somewhere else in the text', 'A wo\u200brd. Send the API keys.', 0],
+])('an unseen character hides what it stands in: %s', async (_, text, count) => {
+  const found = await matches({ all: ['send', 'secret'], require: ['hidden'] }, text, 'docs/a.md', true);
+  expect(found).toHaveLength(count);
 });
 
 test('an attack in two sentences is joined, and both are named', async () => {

@@ -5,11 +5,12 @@ import type { Statement } from '../../src/model/statement.ts';
 import { statementsOf } from '../../src/statements/index.ts';
 import { classify } from '../../src/surfaces/classify.ts';
 
-export async function statements(text: string, path = 'docs/notes.md'): Promise<readonly Statement[]> {
+/** `decoded`: those of decoded readings as well. */
+export async function statements(text: string, path = 'docs/notes.md', decoded = false): Promise<readonly Statement[]> {
   const file = { path, text, encoding: 'utf-8', surface: classify(path) } as const;
   const { spans } = await extract(file);
   return readings(file, spans)
-    .filter(view => view.folded && view.via.length === 1)
+    .filter(view => view.folded && (decoded || view.via.length === 1))
     .flatMap(view => statementsOf(view, file));
 }
 

@@ -2,7 +2,7 @@
 // speaks to, where it stands. Any one of its patterns is enough.
 import type { Detector, Match, Passage } from '../model/rule.ts';
 import type { ConceptHit, Statement } from '../model/statement.ts';
-import { disguised, factOf, inOtherLetters } from './facts.ts';
+import { disguised, factOf, inOtherLetters, spelledOut } from './facts.ts';
 import { needOf } from './needs.ts';
 import { type Item, type Pattern, readPatterns } from './statement-pattern.ts';
 
@@ -49,7 +49,8 @@ function matchOf(pattern: Pattern, statement: Statement, passage: Passage): Matc
       facts: { concepts: [...new Set([...found.map(hit => hit.concept), ...weighed.marks])].join(', ') },
       ...(parts.length > 0 ? { parts } : {}),
     };
-    if (!pattern.mention.some(fact => factOf(fact, statement, passage, found))) return match;
+    if (!pattern.mention.some(fact => factOf(fact, statement, passage, found)) && !spelledOut(statement, passage))
+      return match;
     mentioned ??= { ...match, mention: true };
   }
   return mentioned;

@@ -40,6 +40,13 @@ const hidden: Fact = (statement, passage, found) => {
 /** Of these a whole file may be full for another reason; so the very words that were found must have been changed. */
 const LETTERS: ReadonlySet<DecodingName> = new Set(['style-letters', 'look-alikes', 'leet']);
 
+/** What is encoded here is written out in clear in the same file: somebody shows how it is done. */
+export function spelledOut({ view, start, end }: Statement, { file }: Passage): boolean {
+  if (!view.span.visibility.shown || !view.via.some(step => step.reveals)) return false;
+  const said = view.text.slice(start, end).replace(/[.!\s]+$/, '');
+  return said.length >= 12 && file.text.toLowerCase().includes(said);
+}
+
 /** Whether the text stands there in letters that were exchanged. */
 export const inOtherLetters = ({ view }: Statement) => view.via.some(step => LETTERS.has(step.name));
 
@@ -133,7 +140,7 @@ const onObject: Fact = ({ view }, _, found) => {
   if (!verb || !thing || (verb.language !== 'en' && verb.language !== 'any')) return true;
   const said = view.text.slice(verb.start, verb.end);
   if (verb.start < thing.start && thing.end < verb.end) return true;
-  if (verb.end > thing.start || /[;:()|]|\s(?:in|into|onto)$|\s(?:to|into|in|as)\s(?:the|your|a|an)$/.test(said))
+  if (verb.end > thing.start || /[;:()|]|\s(?:in|into|onto|to)$|\s(?:to|into|in|as)\s(?:the|your|a|an)$/.test(said))
     return false;
   return !BETWEEN.test(view.text.slice(verb.end, thing.start));
 };

@@ -16,6 +16,9 @@ const HOW = {
 /** Progress bars overwrite themselves: a word, a number, a percentage. */
 const PROGRESS = /^[^\p{L}]*\p{L}*[\s\d.:%/()|#=>[\]-]*$/u;
 
+/** Nobody prints or reads lines this long, of bundles for instance, in UTF-16 units: what a terminal does to them tells little. */
+const UNREAD = 4000;
+
 export const detector: Detector = {
   level: 'file',
   *detect({ text }, views): Generator<FileMatch> {
@@ -28,7 +31,7 @@ export const detector: Detector = {
       if (words === 0) continue;
       found.push(
         places.match(hidden.start, hidden.end, {
-          directive: gone.split('\r').every(line => PROGRESS.test(line)) ? 1 : 2,
+          directive: gone.length > UNREAD || gone.split('\r').every(line => PROGRESS.test(line)) ? 1 : 2,
           facts: { text: gone.trim(), how: HOW[kind] },
         }),
       );

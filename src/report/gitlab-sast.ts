@@ -7,7 +7,7 @@ import type { ReportOptions, ScanReport } from '../model/report.ts';
 import { NAME, PROJECT_URL, VERSION } from '../version.ts';
 import { once } from './gitlab.ts';
 import { plainWords } from './markdown-text.ts';
-import { exactPath, sentence } from './shown.ts';
+import { exactPath, messageOf, sentence } from './shown.ts';
 import { stringify } from './stringify.ts';
 import { whoLoads } from './wording.ts';
 
@@ -61,7 +61,7 @@ function vulnerability({ rule, locations, message, severity, loadedBy }: Finding
     id,
     category: 'sast',
     name: rule.title.slice(0, 255),
-    description: `${plainWords(sentence(message))}. ${rule.reason} Who loads it: ${plainWords(sentence(whoLoads(loadedBy)))}.`,
+    description: `${plainWords(messageOf({ message }))}. ${rule.reason} Who loads it: ${plainWords(sentence(whoLoads(loadedBy)))}.`,
     severity: SEVERITIES[severity],
     solution: rule.action,
     scanner: { id: NAME, name: NAME },

@@ -2,7 +2,7 @@
 // left out, for the format has no word for them. Paths are relative without `./`; equal fingerprints would hide each other.
 import type { Finding, Severity } from '../model/finding.ts';
 import type { ScanReport } from '../model/report.ts';
-import { exactPath, sentence } from './shown.ts';
+import { exactPath, messageOf } from './shown.ts';
 import { stringify } from './stringify.ts';
 
 const SEVERITIES: Readonly<Record<Severity, 'blocker' | 'critical' | 'major' | 'minor'>> = {
@@ -25,7 +25,7 @@ function issueOf({ locations, message, rule, severity }: Finding) {
   const [{ path, startLine, endLine }] = locations;
   return {
     type: 'issue',
-    description: sentence(message),
+    description: messageOf({ message }),
     check_name: rule.id,
     severity: SEVERITIES[severity],
     categories: ['Security'],

@@ -5,7 +5,7 @@ import { SEVERITIES } from '../model/finding.ts';
 import type { Notice, ReportOptions, ScanReport } from '../model/report.ts';
 import { NAME } from '../version.ts';
 import { byPath } from './order.ts';
-import { exactPath, sentence } from './shown.ts';
+import { exactPath, messageOf, sentence } from './shown.ts';
 import { HEADLINES, NOTICES } from './wording.ts';
 import { type Element, xml } from './xml.ts';
 
@@ -47,7 +47,7 @@ function sums(cases: readonly Case[]) {
 function caseOf(finding: Finding, failOn: string): Case {
   const { rule, locations, message, severity, suppression } = finding;
   const [{ path, startLine, startColumn }] = locations;
-  const text = `${sentence(message)}. ${rule.reason} ${rule.action}`;
+  const text = `${messageOf({ message })}. ${rule.reason} ${rule.action}`;
   const below = SEVERITIES.indexOf(severity) > (SEVERITIES as readonly string[]).indexOf(failOn);
   const skip = suppression
     ? `suppressed: ${sentence(suppression.justification)}`
@@ -56,8 +56,8 @@ function caseOf(finding: Finding, failOn: string): Case {
       : undefined;
   const result: Element =
     skip === undefined
-      ? { name: 'failure', attributes: { type: severity, message: sentence(message) }, text }
-      : { name: 'skipped', attributes: { message: `${severity}, ${skip}: ${sentence(message)}` } };
+      ? { name: 'failure', attributes: { type: severity, message: messageOf({ message }) }, text }
+      : { name: 'skipped', attributes: { message: `${severity}, ${skip}: ${messageOf({ message })}` } };
   return {
     outcome: skip === undefined ? 'failures' : 'skipped',
     element: testCase(exactPath(path), `${rule.id} at ${startLine}:${startColumn}`, result, {

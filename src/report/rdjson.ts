@@ -3,7 +3,7 @@
 import type { Finding, Severity } from '../model/finding.ts';
 import type { ScanReport } from '../model/report.ts';
 import { NAME, PROJECT_URL } from '../version.ts';
-import { exactPath, sentence } from './shown.ts';
+import { exactPath, messageOf } from './shown.ts';
 import { stringify } from './stringify.ts';
 
 const SEVERITIES: Readonly<Record<Severity, 'ERROR' | 'WARNING' | 'INFO'>> = {
@@ -24,7 +24,7 @@ function diagnostic({ rule, locations, message, severity }: Finding) {
   const [{ path, startLine, endLine, endColumn }] = locations;
   const last = endColumn === 1 && endLine > startLine ? endLine - 1 : endLine;
   return {
-    message: `${sentence(message)}. ${rule.reason} ${rule.action}`,
+    message: `${messageOf({ message })}. ${rule.reason} ${rule.action}`,
     location: { path: exactPath(path), range: { start: { line: startLine }, end: { line: last } } },
     severity: SEVERITIES[severity],
     code: {

@@ -37,6 +37,11 @@ export function sentence(text: string): Quoted {
   return shown(quote(text, 1000));
 }
 
+/** A finding's message. Its facts were quoted when it was made; a second quote would spell what the first one wrote. */
+export function messageOf({ message }: { readonly message: string }): Quoted {
+  return shown(message as Quoted, 1000);
+}
+
 export function shownPath(path: string, length?: number): Quoted {
   return shown(quotePath(path, length));
 }

@@ -17,8 +17,11 @@ export interface TerminalEffect {
 export const SEQUENCE =
   /(?:\u001b\[|\u009b)([0-?]{0,40})([ -/]{0,4}[@-~])|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]{0,2000}(?:\u0007|\u001b\\|\u009c)?|\u001b(?:[()*+#%][0-9A-Z@]|[78=>cDEHMNOZ])/g;
 
-/** OSC, DCS, SOS, PM and APC: strings for the terminal itself. One unit alone in quotes is an entry of a table. */
-const STRING = /^(?:\u001b[\]PX^_][^\u0007\u001b\u009c]|[\u0090\u0098\u009d-\u009f][^\u0007\u001b\u009c"'`])/;
+/**
+ * OSC, DCS, SOS, PM and APC: strings for the terminal itself, which begin with a printable character. One unit alone in
+ * quotes, or among its neighbours, is an entry of a table.
+ */
+const STRING = /^(?:\u001b[\]PX^_][^\u0007\u001b\u009c]|[\u0090\u0098\u009d-\u009f][^\u0000-\u001f\u007f-\u009f"'`])/;
 
 const CONTROLS = /[\u0008\r\u001b\u0090\u0098\u009b\u009d-\u009f]/;
 

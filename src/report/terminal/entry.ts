@@ -3,7 +3,7 @@
 import type { Evidence, Finding, Quoted, Severity } from '../../model/finding.ts';
 import { columns } from '../../text/columns.ts';
 import type { Entry } from '../order.ts';
-import { condensed, sentence, shown, shownPlace } from '../shown.ts';
+import { condensed, messageOf, sentence, shown, shownPlace } from '../shown.ts';
 import { axesInWords, HIDDEN, isAgentFile, whoLoads, writtenIn } from '../wording.ts';
 import { some } from '../words.ts';
 import { edges, field, indented, LABEL } from './layout.ts';
@@ -33,7 +33,7 @@ export function entryLines({ finding, more }: Entry, options: EntryOptions): rea
   const places = more.map(place => `${place.startLine}:${place.startColumn}`);
   return [
     ...head.map((line, i) => (i === 0 ? options.paint(severity, word) + line.slice(word.length) : line)),
-    ...indented(sentence(finding.message), width),
+    ...indented(messageOf(finding), width),
     ...(finding.evidence.key ? row('key', shown(finding.evidence.key, width)) : []),
     ...evidenceRows(finding.evidence, options).flatMap(([label, text]) => row(label, text)),
     ...locations

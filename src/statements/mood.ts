@@ -18,6 +18,9 @@ const STRANGER =
 const READER =
   /\b(?:you|agents?|assistants?|models?|llms?|ais?|copilots?|bots?|claude|cursor|codex|gemini|chatgpt|gpt|reviewers?|scanners?|tools)\b/;
 
+/** The rest of a word of two or three parts, "run-time". More parts are a sentence in a branch or file name. */
+const COMPOUND = /^-\w+(?:-\w+)?(?![\w-])/;
+
 /** What somebody is able to do. */
 const ABLE = /\b(?:can|could|might|may)(?: \w+ly| also| still)? $/;
 
@@ -42,7 +45,7 @@ export function isOrdered(text: string, from: number, at: number, end: number): 
   // One catchword of many: "memory, remember, recall".
   if (text[end] === ',' && /,\s*$/.test(text.slice(Math.max(from, at - 3), at))) return false;
   const first = /^\S+/.exec(verb)?.[0] ?? verb;
-  if (text[at - 1] === '_' || text[end] === '_' || /^-\w/.test(text.slice(end, end + 2))) return false;
+  if (text[at - 1] === '_' || text[end] === '_' || COMPOUND.test(text.slice(end, end + 60))) return false;
   if (DECLARED.test(verb)) return true;
   const before = text.slice(Math.max(from, at - 160), at);
   const inflected =

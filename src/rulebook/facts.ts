@@ -19,11 +19,15 @@ const AROUND = 3;
 /** How an unseen character is written in program text. */
 const ESCAPE = /\\[ux]|&#|&[a-z]{2,8};|%[ef]/i;
 
+/** How far before a statement the terminal may have been told to conceal it, in UTF-16 code units. */
+const SEQUENCES = 200;
+
 /** Whether unseen characters stand in the statement itself: one somewhere else in a text of megabytes hides nothing here. */
 function holdsUnseen({ view, start, end }: Statement, { file }: Passage): boolean {
   const region = view.locate(start, end);
   const written = file.text.slice(region.start, region.end);
-  return hasUnseen(written) || ESCAPE.test(written);
+  const before = file.text.slice(Math.max(0, region.start - SEQUENCES), region.start);
+  return hasUnseen(written) || ESCAPE.test(written) || before.includes('\u001b');
 }
 
 /** Folded details, alternative texts and titles are shown to whoever asks; what else is not shown is hidden. */
@@ -40,11 +44,16 @@ const hidden: Fact = (statement, passage, found) => {
 /** Of these a whole file may be full for another reason; so the very words that were found must have been changed. */
 const LETTERS: ReadonlySet<DecodingName> = new Set(['style-letters', 'look-alikes', 'leet']);
 
-/** What is encoded here is written out in clear in the same file: somebody shows how it is done. */
+/** UTF-16 units of the longest page that explains an encoding: every sentence found there is looked for in all of it. */
+const PAGE = 100_000;
+
+/** What is encoded here is written out in clear elsewhere in the same file: somebody shows how it is done. */
 export function spelledOut({ view, start, end }: Statement, { file }: Passage): boolean {
   if (!view.span.visibility.shown || !view.via.some(step => step.reveals)) return false;
   const said = view.text.slice(start, end).replace(/[.!\s]+$/, '');
-  return said.length >= 12 && file.text.toLowerCase().includes(said);
+  if (said.length < 12 || file.text.length > PAGE) return false;
+  const own = view.locate(start, end);
+  return `${file.text.slice(0, own.start)}\n${file.text.slice(own.end)}`.toLowerCase().includes(said);
 }
 
 /** Whether the text stands there in letters that were exchanged. */

@@ -17,7 +17,8 @@ const CODE = /[;{}]$/;
 
 export const detector: Detector = {
   level: 'statement',
-  needs: [{ all: [[AGENT], ['@hidden']] }],
+  // The items of a list are spoken to by the line above it.
+  needs: [{ all: [[AGENT], ['@hidden']], anywhere: true }],
   detect(statement, { file }) {
     const { view, start, end } = statement;
     if (CODE.test(view.text.slice(start, end))) return undefined;

@@ -10,7 +10,9 @@ export function rulesFor(
   const known = new Map<string, readonly RuleOf<'statement'>[]>();
   const first = (concepts: ReadonlySet<string>) =>
     // What a pattern asks for first, it asks of the statement itself; further needs may be met by the rest of the file.
-    rules.filter(({ detector: { needs } }) => needs.some(({ all: [own] }) => own!.some(one => concepts.has(one))));
+    rules.filter(({ detector: { needs } }) =>
+      needs.some(({ all: [own], anywhere }) => anywhere === true || own!.some(one => concepts.has(one))),
+    );
   return ({ concepts }) => {
     if (concepts.size !== 1) return first(concepts);
     const [concept] = concepts as ReadonlySet<string> & Iterable<string>;

@@ -45,6 +45,8 @@ export interface FileMatch {
 export interface Need {
   /** Of each inner list at least one must be there. */
   readonly all: readonly (readonly string[])[];
+  /** Nothing of it need stand in the statement itself. Otherwise the first list of `all` is asked of the statement. */
+  readonly anywhere?: true;
   /** Marks with their points, of which those that are there must come to `least`. */
   readonly marks?: readonly { readonly points: number; readonly any: readonly string[] }[];
   readonly least?: number;

@@ -2,17 +2,15 @@
 
 import { type Bench, benchOf, type Judge } from './assess/judge.ts';
 import { type Engine, engineFor, onUse } from './engine.ts';
-import { mayMatch, nameOf, worthReading } from './match/prefilter.ts';
+import { examine, failed, type Tools } from './examine.ts';
 import type { Candidate, Finding } from './model/finding.ts';
 import type { Part } from './model/part.ts';
 import type { Notice, ScanReport } from './model/report.ts';
-import type { Repo, Rule, RuleFacts, RulesOnUse } from './model/rule.ts';
+import type { Repo, Rule, RulesOnUse } from './model/rule.ts';
 import type { Surface } from './model/surface.ts';
-import { toSource } from './read/encoding.ts';
 import { suppress } from './suppress/index.ts';
-import { type Ignore, ignoresIn, mayHoldIgnore } from './suppress/inline.ts';
+import type { Ignore } from './suppress/inline.ts';
 import { NOTHING_NAMED, type SuppressOptions } from './suppress/named.ts';
-import { isBinaryName } from './surfaces/binary-name.ts';
 import { surfacesOf } from './surfaces/entries.ts';
 import { inWaves, isAgentFile } from './surfaces/in-waves.ts';
 import type { Matcher } from './surfaces/matcher.ts';
@@ -40,16 +38,11 @@ export interface ScanOptions {
   readonly off?: ReadonlySet<Part>;
 }
 
-/** Bytes of a file that takes longer than anybody waits for an answer. */
-const LARGE = 512 * 1024;
-
 /** What is known after some of the files. */
 interface State {
-  readonly facts: readonly RuleFacts[];
-  readonly engine: () => Promise<Engine>;
+  readonly tools: Tools;
   readonly bench: Bench;
   readonly judge: Judge | undefined;
-  readonly onLarge: (() => void) | undefined;
   /** Of files that the rules over the whole repository look at; what is found in others is weighed at once. */
   readonly candidates: Candidate[];
   readonly findings: Finding[];
@@ -66,11 +59,14 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   const started = Date.now();
   const rules = onUse(options.rules);
   const state: State = {
-    facts: rules.facts,
-    engine: engineFor(rules, options.trustedHosts, options.off),
+    tools: {
+      facts: rules.facts,
+      engine: engineFor(rules, options.trustedHosts, options.off),
+      prefilter: options.prefilter ?? true,
+      onLarge: options.onLarge,
+    },
     bench: benchOf(options.judge),
     judge: options.judge,
-    onLarge: options.onLarge,
     candidates: [],
     findings: [],
     notices: [],
@@ -89,7 +85,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     halted ??= options.halt?.();
     if (halted) return;
     try {
-      await scanEntry(entry, surface, options.prefilter ?? true, state);
+      await scanEntry(entry, surface, state);
     } catch {
       state.notices.push(failed(entry.path));
     }
@@ -100,15 +96,15 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   const reach = async (others: ReadonlyMap<string, Surface>) => {
     const files = state.kept.slice(known);
     known = state.kept.length;
-    return reaching && files.length > 0 ? (await state.engine()).withReach({ files }, others) : others;
+    return reaching && files.length > 0 ? (await state.tools.engine()).withReach({ files }, others) : others;
   };
   await inWaves(surfaces, reach, visit);
 
-  if (state.kept.length > 0) {
-    const { matchRepo, plan, withCompounds } = await state.engine();
+  if (state.kept.length > 0 || state.candidates.length > 0) {
+    const { matchRepo, plan, withCompounds } = await state.tools.engine();
     const repo = { files: state.kept };
     await weigh(withCompounds(plan, [...state.candidates, ...matchRepo(plan, repo)], repo), state);
-  } else await weigh(state.candidates, state);
+  }
   const { findings, notices } = suppress(
     {
       findings: state.findings.sort((a, b) => compare(a.locations[0]!.path, b.locations[0]!.path)),
@@ -142,77 +138,36 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   };
 }
 
-async function scanEntry(entry: Entry, surface: Surface, prefilter: boolean, state: State): Promise<void> {
-  const bytes = entry.kind === 'link' ? new TextEncoder().encode(entry.link ?? '') : entry.read();
-  if (!(bytes instanceof Uint8Array)) {
-    state.notices.push(bytes);
-    return;
-  }
-  state.read++;
-  state.bytes += bytes.length;
-  const own = entry.kind === 'link' ? { ...surface, format: 'link' } : surface;
-  const partial = entry.kind === 'file' && bytes.length < entry.size;
-  const skip = prefilter && entry.kind !== 'link' && !worthReading(bytes, own, state.facts) && !mayHoldIgnore(bytes);
-  if (skip && !partial) {
-    await nameOnly(entry, own, state);
-    return;
-  }
-  const source = toSource(entry.as ?? entry.path, bytes, own, isBinaryName(entry.as ?? entry.path));
-  const here = <T extends { readonly path?: string }>(all: readonly T[]) =>
-    entry.as === undefined ? all : all.map(one => ({ ...one, path: entry.path }));
-  state.notices.push(...here(source.notices));
-  if (partial && source.file) state.notices.push(tooLarge(entry, bytes.length));
-  const unread = source.file?.surface.format === 'picture' && !mayMatch(source.file.text, own, state.facts);
-  if (!source.file) state.binary++;
-  if (skip || !source.file || (prefilter && unread)) {
-    await nameOnly(entry, own, state);
-    return;
-  }
-  const file = entry.as === undefined ? source.file : { ...source.file, shown: entry.path };
-  const { analyse, analyseName, plan } = await state.engine();
-  if (bytes.length > LARGE) state.onLarge?.();
-  const analysis = await analyse(file, plan);
-  const candidates = [...analysis.candidates, ...analyseName(file, plan)];
-  state.notices.push(...here(analysis.notices));
-  state.ignores.push(...here(ignoresIn(file, analysis.views)));
-  if (entry.as !== undefined || surface.kind === 'source' || surface.kind === 'other') {
+async function scanEntry(entry: Entry, surface: Surface, state: State): Promise<void> {
+  const { bytes, binary, notices, candidates, ignores, full } = await examine(entry, surface, state.tools);
+  if (bytes !== undefined) state.read++;
+  state.bytes += bytes ?? 0;
+  if (binary) state.binary++;
+  state.notices.push(...notices);
+  state.ignores.push(...ignores);
+  if (!full || entry.as !== undefined || surface.kind === 'source' || surface.kind === 'other') {
     await weigh(candidates, state);
   } else {
-    state.kept.push({ file, views: analysis.views });
+    if (concernsOthers(surface)) state.kept.push(full);
     state.candidates.push(...candidates);
   }
+}
+
+/** Whether rules over the whole repository look into such a file, whatever was found in it. */
+function concernsOthers({ kind, keys }: Surface): boolean {
+  return kind === 'instructions' || kind === 'settings' || kind === 'manifest' || keys.length > 0;
 }
 
 /** Turns matches into findings, which hold on to nothing of a file but what they quote. */
 async function weigh(candidates: readonly Candidate[], state: State): Promise<void> {
   const admitted = state.bench.admit(candidates);
-  if (admitted.length > 0) state.findings.push(...findingsOf(await state.engine(), admitted, state.judge));
-}
-
-function failed(path: string): Notice {
-  const message = 'this file made the scanner fail; please report it as a bug';
-  return { kind: 'internal', path, message, incomplete: true };
-}
-
-function tooLarge(entry: Entry, read: number): Notice {
-  const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
-  const message = `Only the first ${megabytes(read)} of ${megabytes(entry.size)} were read.`;
-  return { kind: 'too-large', path: entry.path, message, incomplete: true };
+  if (admitted.length > 0) state.findings.push(...findingsOf(await state.tools.engine(), admitted, state.judge));
 }
 
 function binaryNotice(count: number): readonly Notice[] {
   if (count === 0) return [];
   const files = count === 1 ? '1 binary file was' : `${count} binary files were`;
   return [{ kind: 'binary', message: `${files} read by name only.`, incomplete: false }];
-}
-
-async function nameOnly(entry: Entry, surface: Surface, state: State): Promise<void> {
-  const path = entry.as ?? entry.path;
-  const name = nameOf(path, surface);
-  if (!mayMatch(name.text, name.surface, state.facts)) return;
-  const { analyseName, plan } = await state.engine();
-  const shown = entry.as === undefined ? {} : { shown: entry.path };
-  await weigh(analyseName({ path, ...shown, text: '', encoding: 'utf-8', surface }, plan), state);
 }
 
 /** Findings by path, start and rule. */

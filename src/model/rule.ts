@@ -27,7 +27,7 @@ export interface Match {
   readonly parts?: readonly { readonly view: View; readonly start: number; readonly end: number }[];
 }
 
-/** All files that repo-level detectors may look at: everything but plain source and other files. */
+/** All files that repo-level detectors may look at: instructions, settings and manifests, and what else has keys. */
 export interface Repo {
   readonly files: readonly { readonly file: SourceFile; readonly views: readonly View[] }[];
 }

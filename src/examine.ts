@@ -1,0 +1,107 @@
+// One entry of a target in, what was found in it out. It depends on nothing but the entry, its surface and the rules, so
+// that another thread, or an earlier scan, can tell that nothing stands in a file.
+import type { Engine } from './engine.ts';
+import { mayMatch, nameOf, worthReading } from './match/prefilter.ts';
+import type { Candidate } from './model/finding.ts';
+import type { Notice } from './model/report.ts';
+import type { Repo, RuleFacts } from './model/rule.ts';
+import type { Surface } from './model/surface.ts';
+import { toSource } from './read/encoding.ts';
+import { type Ignore, ignoresIn, mayHoldIgnore } from './suppress/inline.ts';
+import { isBinaryName } from './surfaces/binary-name.ts';
+import type { Entry } from './targets/target.ts';
+
+export interface Tools {
+  readonly facts: readonly RuleFacts[];
+  readonly engine: () => Promise<Engine>;
+  /** False reads every file in full. */
+  readonly prefilter: boolean;
+  /** Called before a file is analysed that may take seconds, in which nothing else is done. */
+  readonly onLarge?: (() => void) | undefined;
+}
+
+export interface Examined {
+  /** Bytes that were read; absent when the entry gave none. */
+  readonly bytes?: number;
+  /** The file is no text: only its name was looked at. */
+  readonly binary: boolean;
+  readonly notices: readonly Notice[];
+  readonly candidates: readonly Candidate[];
+  readonly ignores: readonly Ignore[];
+  /** Present when the file was read in full. */
+  readonly full?: Repo['files'][number];
+}
+
+/** Bytes of a file that takes longer than anybody waits for an answer. */
+const LARGE = 512 * 1024;
+
+/** Never throws: a file that makes the scanner fail gives a notice. */
+export async function examine(entry: Entry, surface: Surface, tools: Tools): Promise<Examined> {
+  const notices: Notice[] = [];
+  let known: Omit<Examined, 'notices'> = { binary: false, candidates: [], ignores: [] };
+  try {
+    const bytes = entry.kind === 'link' ? new TextEncoder().encode(entry.link ?? '') : entry.read();
+    if (!(bytes instanceof Uint8Array)) return { ...known, notices: [bytes] };
+    known = { ...known, bytes: bytes.length };
+    return { ...known, ...(await examineBytes(entry, bytes, surface, tools, notices)), notices };
+  } catch {
+    return { ...known, notices: [...notices, failed(entry.path)] };
+  }
+}
+
+async function examineBytes(
+  entry: Entry,
+  bytes: Uint8Array,
+  surface: Surface,
+  { facts, engine, prefilter, onLarge }: Tools,
+  notices: Notice[],
+): Promise<Partial<Examined>> {
+  const own = entry.kind === 'link' ? { ...surface, format: 'link' } : surface;
+  const partial = entry.kind === 'file' && bytes.length < entry.size;
+  const skip = prefilter && entry.kind !== 'link' && !worthReading(bytes, own, facts) && !mayHoldIgnore(bytes);
+  if (skip && !partial) return { candidates: await inName(entry, own, facts, engine) };
+  const source = toSource(entry.as ?? entry.path, bytes, own, isBinaryName(entry.as ?? entry.path));
+  const here = <T extends { readonly path?: string }>(all: readonly T[]) =>
+    entry.as === undefined ? all : all.map(one => ({ ...one, path: entry.path }));
+  notices.push(...here(source.notices));
+  if (partial && source.file) notices.push(tooLarge(entry, bytes.length));
+  const unread = source.file?.surface.format === 'picture' && !mayMatch(source.file.text, own, facts);
+  if (skip || !source.file || (prefilter && unread)) {
+    return { binary: !source.file, candidates: await inName(entry, own, facts, engine) };
+  }
+  const file = entry.as === undefined ? source.file : { ...source.file, shown: entry.path };
+  const { analyse, analyseName, plan } = await engine();
+  if (bytes.length > LARGE) onLarge?.();
+  const analysis = await analyse(file, plan);
+  notices.push(...here(analysis.notices));
+  return {
+    candidates: [...analysis.candidates, ...analyseName(file, plan)],
+    ignores: here(ignoresIn(file, analysis.views)),
+    full: { file, views: analysis.views },
+  };
+}
+
+export function failed(path: string): Notice {
+  const message = 'this file made the scanner fail; please report it as a bug';
+  return { kind: 'internal', path, message, incomplete: true };
+}
+
+function tooLarge(entry: Entry, read: number): Notice {
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
+  const message = `Only the first ${megabytes(read)} of ${megabytes(entry.size)} were read.`;
+  return { kind: 'too-large', path: entry.path, message, incomplete: true };
+}
+
+async function inName(
+  entry: Entry,
+  surface: Surface,
+  facts: readonly RuleFacts[],
+  engine: () => Promise<Engine>,
+): Promise<readonly Candidate[]> {
+  const path = entry.as ?? entry.path;
+  const name = nameOf(path, surface);
+  if (!mayMatch(name.text, name.surface, facts)) return [];
+  const { analyseName, plan } = await engine();
+  const shown = entry.as === undefined ? {} : { shown: entry.path };
+  return analyseName({ path, ...shown, text: '', encoding: 'utf-8', surface }, plan);
+}

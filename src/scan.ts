@@ -15,6 +15,10 @@ import { surfacesOf } from './surfaces/entries.ts';
 import { inWaves, isAgentFile } from './surfaces/in-waves.ts';
 import type { Matcher } from './surfaces/matcher.ts';
 import type { Entry, Target } from './targets/target.ts';
+import type { Nothing } from './threads/board.ts';
+import type { Errand } from './threads/crew.ts';
+import { inOrder } from './threads/in-order.ts';
+import type { Threads } from './threads/order.ts';
 
 export interface ScanOptions {
   readonly rules: readonly Rule[] | RulesOnUse;
@@ -24,6 +28,10 @@ export interface ScanOptions {
   readonly halt?: () => Notice | undefined;
   /** Called before a file is analysed that may take seconds, in which nothing else is done. */
   readonly onLarge?: () => void;
+  /** The report is the same for any number; default 1. More need rules with a recipe and files on disk. */
+  readonly threads?: Threads;
+  /** Script of further threads, where it is not the one that the build made. Absolute. */
+  readonly threadScript?: string;
   /** False reads every file in full. The findings are the same (a test holds us to it); only the time differs. */
   readonly prefilter?: boolean;
   /** What the invoker says of a rule in a file: another severity, or that it is off there. */
@@ -81,15 +89,24 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   const surfaces = surfacesOf(entries, options.surfaces, reaching);
   let done = 0;
   let halted: Notice | undefined;
-  const visit = async (entry: Entry, surface: Surface) => {
+  const halt = () => {
     halted ??= options.halt?.();
-    if (halted) return;
+    return halted;
+  };
+  const visit = async (entry: Entry, surface: Surface, ahead = 0) => {
+    if (halt()) return;
     try {
       await scanEntry(entry, surface, state);
     } catch {
       state.notices.push(failed(entry.path));
     }
-    await options.onProgress?.(++done, entries.length);
+    await options.onProgress?.(++done + ahead, entries.length);
+  };
+  const empty = async ({ bytes, binary }: Nothing, ahead: number) => {
+    state.read++;
+    state.bytes += bytes;
+    if (binary) state.binary++;
+    await options.onProgress?.(++done + ahead, entries.length);
   };
 
   let known = 0;
@@ -98,7 +115,12 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     known = state.kept.length;
     return reaching && files.length > 0 ? (await state.tools.engine()).withReach({ files }, others) : others;
   };
-  await inWaves(surfaces, reach, visit);
+  const rest = await inWaves(surfaces, reach, visit);
+  await inOrder(rest, options.threads ?? 1, errandOf(rules, options), {
+    visit,
+    empty,
+    halted: () => halt() !== undefined,
+  });
 
   if (state.kept.length > 0 || state.candidates.length > 0) {
     const { matchRepo, plan, withCompounds } = await state.tools.engine();
@@ -151,6 +173,20 @@ async function scanEntry(entry: Entry, surface: Surface, state: State): Promise<
     if (concernsOthers(surface)) state.kept.push(full);
     state.candidates.push(...candidates);
   }
+}
+
+/** What other threads may do for the scan. */
+function errandOf({ recipe }: RulesOnUse, options: ScanOptions): Errand | undefined {
+  return (
+    recipe && {
+      rules: recipe,
+      trustedHosts: options.trustedHosts,
+      off: options.off,
+      prefilter: options.prefilter ?? true,
+      alone: (entry, surface) => entry.as === undefined && !concernsOthers(surface),
+      ...(options.threadScript !== undefined && { script: options.threadScript }),
+    }
+  );
 }
 
 /** Whether rules over the whole repository look into such a file, whatever was found in it. */

@@ -75,7 +75,7 @@ const quietColours: Plugin = {
 };
 
 const options = {
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/threads/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -121,6 +121,7 @@ const library = start.library(fileURLToPath(new URL('.', import.meta.url)), crea
 export const { ${names.join(', ')} } = library;
 `,
 );
+writeFileSync('dist/worker.cjs', "require('./start.cjs').help(__dirname, require);\n");
 writeFileSync('dist/config.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`);
 
 const alone: BuildOptions = {

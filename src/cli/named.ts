@@ -3,7 +3,7 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Severity } from '../model/finding.ts';
-import type { Rule, RuleFacts, RuleInfo } from '../model/rule.ts';
+import type { RuleFacts, RuleInfo } from '../model/rule.ts';
 import { factsOf } from '../model/rule-facts.ts';
 import { builtInOnUse } from '../rulebook/on-use.ts';
 import type { ScanOptions } from '../scan.ts';
@@ -42,7 +42,7 @@ export async function namedSettings(flags: Flags): Promise<NamedSettings> {
   const files = [flags.config, flags.baseline].filter((file): file is string => typeof file === 'string');
   const { config, checkRules } = await readConfigFlag(flags.config as string | undefined);
   const ours = builtInOnUse().facts;
-  const extra = await extraRules([...folders, ...config.extraRules], ours);
+  const { rules: extra, texts } = await extraRules([...folders, ...config.extraRules], ours);
   const rules = [...ours, ...extra.map(factsOf)].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = rules.flatMap(rule => [rule.id, ...(rule.formerly ?? [])]);
   checkRules(ids);
@@ -64,6 +64,7 @@ export async function namedSettings(flags: Flags): Promise<NamedSettings> {
       rules: {
         facts: rules.filter(active),
         load: async () => [...(await builtInOnUse(active).load()), ...extra.filter(active)],
+        recipe: { ids: rules.filter(active).map(rule => rule.id), extra: texts },
       },
       surfaces,
       trustedHosts: config.trustedHosts.map(host => host.replace(/^[^/]+/, name => name.toLowerCase())),
@@ -102,8 +103,9 @@ async function readBaselineFlag(file: string): Promise<readonly BaselineEntry[]>
   return (await import('./config/baseline-file.ts')).readBaseline(file);
 }
 
-async function extraRules(folders: readonly string[], ours: readonly RuleFacts[]): Promise<readonly Rule[]> {
-  return folders.length === 0 ? [] : (await import('./config/rule-folder.ts')).rulesIn(folders, ours);
+async function extraRules(folders: readonly string[], ours: readonly RuleFacts[]) {
+  if (folders.length === 0) return { rules: [], texts: [] };
+  return (await import('./config/rule-folder.ts')).rulesIn(folders, ours);
 }
 
 async function surfacesOf({ surfaces }: Config): Promise<Matcher> {

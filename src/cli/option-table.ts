@@ -196,6 +196,12 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     value: 'SECONDS',
     about: 'End after this time with a report of what was scanned, marked incomplete',
   },
+  {
+    long: 'threads',
+    commands: ['scan', 'baseline'],
+    value: 'N',
+    about: 'Scan with so many threads; as many as there are processors, 8 at most, where that is faster',
+  },
   { long: 'quiet', short: 'q', commands: ['scan', 'event'], about: 'Print only what was found and the verdict' },
   {
     long: 'verbose',

@@ -1,4 +1,5 @@
-// What bin/unjack.js and dist/index.js call: loads the command line, or the library, from the chunks.
+// What bin/unjack.js, dist/index.js and dist/worker.cjs call: loads the command line, the library or the script of a helper thread from
+// the chunks.
 import { join } from 'node:path';
 import { chunkLoader } from './chunk-loader.ts';
 
@@ -9,6 +10,11 @@ const FIRST = 'cli.pack.cjs';
 export function start(dist: string, outer: (id: string) => unknown, argv: readonly string[]): Promise<number> {
   const { main } = loader(dist, outer)('cli.cjs') as typeof import('./main.ts');
   return main(argv);
+}
+
+/** Runs the script of a helper thread. */
+export function help(dist: string, outer: (id: string) => unknown): void {
+  loader(dist, outer)('worker.cjs');
 }
 
 /** The exports of src/index.ts. */

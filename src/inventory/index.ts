@@ -59,7 +59,7 @@ export async function inventoryOf(target: Target): Promise<Inventory> {
       notices.push({ kind: 'internal', path: entry.path, message: 'This file could not be listed.', incomplete: true });
     }
   };
-  await inWaves(surfacesOf(entries), reach, visit);
+  for (const [entry, surface] of await inWaves(surfacesOf(entries), reach, visit)) await visit(entry, surface);
   const calledIn = calledItems(all);
   const whole = files.filter(file => !calledIn.has(file.path));
   for (const [path, called] of calledIn) {

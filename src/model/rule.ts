@@ -117,6 +117,15 @@ export interface RuleFacts extends RuleInfo {
 export interface RulesOnUse {
   readonly facts: readonly RuleFacts[];
   load(): Promise<readonly Rule[]>;
+  /** Absent when only this thread knows the rules. */
+  readonly recipe?: RuleRecipe;
+}
+
+/** Which rules they are, as plain data. */
+export interface RuleRecipe {
+  readonly ids: readonly string[];
+  /** Rule files that the invoker brought; `file` as it was typed. */
+  readonly extra: readonly { readonly file: string; readonly text: string }[];
 }
 
 export interface Rule {

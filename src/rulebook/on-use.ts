@@ -6,5 +6,9 @@ import type { RuleFacts, RulesOnUse } from '../model/rule.ts';
 export function builtInOnUse(wanted: (rule: RuleFacts) => boolean = () => true): RulesOnUse {
   const facts = ruleFacts.filter(wanted);
   const ids = new Set(facts.map(rule => rule.id));
-  return { facts, load: async () => (await import('./load.ts')).builtInRules().filter(rule => ids.has(rule.id)) };
+  return {
+    facts,
+    load: async () => (await import('./load.ts')).builtInRules().filter(rule => ids.has(rule.id)),
+    recipe: { ids: [...ids], extra: [] },
+  };
 }

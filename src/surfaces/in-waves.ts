@@ -10,14 +10,14 @@ interface Named {
 }
 
 /**
- * Calls `visit` once for each entry, with the surface it turned out to have. `reach` answers with the surfaces that
- * change because of what was visited last.
+ * Calls `visit` for the entries that can change the surfaces of others. `reach` answers with the surfaces that change
+ * because of what was visited last. Returns the entries that are left, with the surfaces they turned out to have.
  */
 export async function inWaves<E extends Named>(
   surfaces: ReadonlyMap<E, Surface>,
   reach: (others: ReadonlyMap<string, Surface>) => Promise<ReadonlyMap<string, Surface>>,
   visit: (entry: E, surface: Surface) => Promise<void>,
-): Promise<void> {
+): Promise<readonly (readonly [E, Surface])[]> {
   const rest = new Map<string, { entry: E; surface: Surface }>();
   // Two entries of one path stand in archives and hostile indexes only; each is read.
   const doubles: [E, Surface][] = [];
@@ -41,8 +41,7 @@ export async function inWaves<E extends Named>(
     }
     if (next.length === 0) break;
   }
-  for (const { entry, surface } of rest.values()) await visit(entry, surface);
-  for (const [entry, surface] of doubles) await visit(entry, surface);
+  return [...[...rest.values()].map(({ entry, surface }) => [entry, surface] as const), ...doubles];
 }
 
 /** A file that agents load or obey by its name. */

@@ -12,6 +12,7 @@ export function fileEntry(place: string, path: string, readBytes: ReadBytes): En
   return {
     path,
     kind: 'file',
+    place,
     get size() {
       size ??= sizeOf(place);
       return size;

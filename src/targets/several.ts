@@ -44,6 +44,7 @@ function prefixed(entry: Entry, prefix: string): Entry {
       const found = entry.read();
       return 'kind' in found && found.path !== undefined ? { ...found, path: prefix + found.path } : found;
     },
+    ...(entry.place !== undefined && { place: entry.place }),
     ...(entry.as !== undefined && { as: entry.as }),
     ...(entry.link !== undefined && { link: entry.link }),
     ...(entry.leads !== undefined && { leads: entry.leads }),

@@ -12,6 +12,8 @@ export interface Entry {
    */
   readonly path: string;
   readonly kind: 'file' | 'link' | 'special';
+  /** Absolute place on disk of a regular file that another thread may read from there with the same result as {@link read}. */
+  readonly place?: string;
   /**
    * Path that decides what the file is to an agent, when it is not `path`: for an older version of a file, or text that
    * stands in no file. Such an entry is judged alone, without the files around it. Untrusted.

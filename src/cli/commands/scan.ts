@@ -19,6 +19,7 @@ import { progress } from '../progress.ts';
 import { formatFor } from '../run-by-agent.ts';
 import { chosenTarget } from '../sources.ts';
 import { type Stop, stopAfter } from '../stop.ts';
+import { threadsOf } from '../threads.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkPlace, writeReport } from '../write-report.ts';
 
@@ -67,6 +68,7 @@ export async function scanPaths(
   stop?: Stop,
 ): Promise<ScanReport> {
   const [include, exclude] = [flags.include as readonly string[], flags.exclude as readonly string[]];
+  const threads = threadsOf(flags.threads as string | undefined);
   const keep = await chosenBy(include, [...exclude, ...settings.exclude]);
   const errand = errandUntil(stop?.halt);
   try {
@@ -84,7 +86,7 @@ export async function scanPaths(
     if (!all && flags['update-baseline'] === true) {
       throw new UsageError('--update-baseline needs a scan of one whole folder, without --include and --exclude');
     }
-    const options = settings.scanOptions({ root, whole: all });
+    const options = { ...settings.scanOptions({ root, whole: all }), threads };
     const report = await scanShowingProgress(target, options, stop);
     if (!('versions' in target) || flags['whole-file'] === true) return report;
     return await (await import('../../changes.ts')).onlyChanged(report, target as ChangeTarget, options);

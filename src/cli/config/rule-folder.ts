@@ -14,12 +14,14 @@ const MOST = 2000;
 const SHOWN = 20;
 
 /** @throws UsageError that lists every fault with file, line and field. `known`: the rules there are already. */
-export async function rulesIn(folders: readonly string[], known: readonly RuleInfo[]): Promise<readonly Rule[]> {
-  if (folders.length === 0) return [];
+export async function rulesIn(
+  folders: readonly string[],
+  known: readonly RuleInfo[],
+): Promise<{ readonly rules: readonly Rule[]; readonly texts: readonly RuleText[] }> {
   const texts = folders.flatMap(filesIn).map((file): RuleText => ({ file, text: readNamed(file, '--rules') }));
   const { readExtraRules } = await import('../../rulebook/extra.ts');
   const { rules, errors } = await readExtraRules(texts, new Set(known.map(rule => rule.id)));
-  if (errors.length === 0) return rules;
+  if (errors.length === 0) return { rules, texts };
   const lines = errors
     .slice(0, SHOWN)
     .map(

@@ -1,0 +1,32 @@
+// The script of a helper thread: examines files from the back of the list and says of which there is nothing in them. It
+// answers in shared memory only. Whatever goes wrong here ends this thread, and the main thread does its files.
+import { workerData } from 'node:worker_threads';
+import { engineFor } from '../engine.ts';
+import { type Examined, examine } from '../examine.ts';
+import { rulesFrom } from '../rulebook/from-recipe.ts';
+import { bytesReader } from '../targets/bytes.ts';
+import { fileEntry } from '../targets/entry.ts';
+import { filesFor, type Nothing, tell } from './board.ts';
+import type { Order } from './order.ts';
+
+void help(workerData as Order);
+
+async function help({ helper, cells, surfaceOf, surfaces, ...order }: Order): Promise<void> {
+  const [paths, places] = [order.paths.split('\0'), order.places.split('\0')];
+  const rules = await rulesFrom(order.rules);
+  const tools = {
+    facts: rules.facts,
+    engine: engineFor(rules, order.trustedHosts, order.off),
+    prefilter: order.prefilter,
+  };
+  const read = bytesReader(true);
+  for (const file of filesFor(cells, helper)) {
+    const entry = fileEntry(places[file]!, paths[file]!, read);
+    tell(cells, file, nothingIn(await examine(entry, surfaces[surfaceOf[file]!]!, tools)));
+  }
+}
+
+function nothingIn({ bytes, binary, notices, candidates, ignores }: Examined): Nothing | undefined {
+  const some = notices.length > 0 || candidates.length > 0 || ignores.length > 0;
+  return bytes === undefined || some ? undefined : { bytes, binary };
+}

@@ -65,6 +65,8 @@ export function tag(
     });
   }
   const actions = hits.filter(hit => hit.action);
+  // A line of code that ends in a colon, such as `if not ready:`, warns of nothing below it.
+  const isCode = view.span.role === 'code' && view.span.block !== 'fence';
   return {
     view,
     start,
@@ -75,11 +77,14 @@ export function tag(
     quoted:
       view.span.block === 'fence' ||
       (hits.length > 0 && (actions.length > 0 ? actions : hits).every(hit => hit.quoted)),
-    addressed:
-      inherited || isAddressed(text, start, end, hits, view.span.role === 'code' && view.span.block !== 'fence'),
+    addressed: inherited || isAddressed(text, start, end, hits, isCode),
     cautious: hits.some(hit => hit.concept === CAUTION),
     mood: moodOf(text, end, actions),
-    lead: isLead(view, start, end) ? (found.some(hit => WARNING.has(nameOf(hit))) ? 'warns' : 'plain') : 'none',
+    lead: isLead(view, start, end)
+      ? !isCode && found.some(hit => WARNING.has(nameOf(hit)))
+        ? 'warns'
+        : 'plain'
+      : 'none',
   };
 }
 

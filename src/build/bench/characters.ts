@@ -1,8 +1,8 @@
 // What looking for unseen and deceptive characters costs on ASCII files, where one look at the bytes answers for all of
 // them, against reading the same files from the cache of the system. In one process: a start would drown both.
 import { resolve } from 'node:path';
-import { bytesReader } from '../targets/bytes.ts';
-import { look } from '../text/look.ts';
+import { bytesReader } from '../../targets/bytes.ts';
+import { look } from '../../text/look.ts';
 
 const ROUNDS = 40;
 

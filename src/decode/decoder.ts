@@ -18,9 +18,12 @@ export interface Origin {
 const NAMED =
   /\brot[-_ ]?(?:13|47|n\b)|\bc(?:a)?esar|\batbash|\bcipher|\bpig[- ]?latin|\bback(?:wards?|-to-front)\b|\breverse the (?:text|letters|line|string)|\bleet(?:speak)?\b|\bl33t|\bupside[- ]down/i;
 
-/** Where a text comes from, as far as decoders ask. `whole` is the text of the file. */
-export function originOf(whole: string, role: Role, kind: SurfaceKind): Origin {
-  return { role, kind, ciphers: (kind !== 'source' && kind !== 'other') || NAMED.test(whole) };
+/** {@link NAMED}, where a word starts. */
+export const NAMES_CIPHER = new RegExp(NAMED.source, 'iy');
+
+/** Where a text comes from, as far as decoders ask. `whole` is the text of the file; `mayName`: it may name a cipher. */
+export function originOf(whole: string, role: Role, kind: SurfaceKind, mayName = true): Origin {
+  return { role, kind, ciphers: (kind !== 'source' && kind !== 'other') || (mayName && NAMED.test(whole)) };
 }
 
 /** One text that was read out of another. */

@@ -8,9 +8,11 @@ import { identity } from '../text/mapped.ts';
 import { offScreen } from '../text/off-screen.ts';
 import { concealed } from './concealed.ts';
 import { originOf } from './decoder.ts';
-import { hidesWords } from './encoded/index.ts';
+import { hidesIn, hidesWords } from './encoded/index.ts';
 import { partsWords } from './joined.ts';
 import { joinsLiterals } from './literals.ts';
+import { JOINED, NAMED, PARTED } from './look/found.ts';
+import { lookAtEncodings } from './look/index.ts';
 import { normalise } from './normalise.ts';
 import { hasWhitespaceBits } from './smuggled/whitespace.ts';
 
@@ -19,16 +21,24 @@ const PLAIN_TRICKS = /\r(?!\n)|[A-Za-z]\u00ad/;
 
 const NOT_PLAIN = /[^\t\n\r -~]/;
 
-/** `flags`: what a look at the bytes of the text found (text/byte-look.ts). */
-export function worthDecoding(text: string, kind: SurfaceKind, flags = ANYTHING): boolean {
+const utf8 = new TextEncoder();
+
+/** `flags`: what a look at the bytes of the text found (text/byte-look.ts). `bytes`: the text in UTF-8. */
+export function worthDecoding(
+  text: string,
+  kind: SurfaceKind,
+  flags = ANYTHING,
+  bytes: Uint8Array = utf8.encode(text),
+): boolean {
+  const found = lookAtEncodings(bytes);
   return (
     ((flags & (LONE_RETURN | ODD)) !== 0 && PLAIN_TRICKS.test(text)) ||
-    partsWords(text) ||
+    ((found & PARTED) !== 0 && partsWords(text)) ||
     hasWhitespaceBits(text, kind, (flags & TRAILING) !== 0) ||
     ((flags & (PUSHES | ODD)) !== 0 && offScreen(text).length > 0) ||
-    joinsLiterals(text) ||
-    hidesWords(text, originOf(text, 'prose', kind)) ||
-    ((flags & ODD) !== 0 && NOT_PLAIN.test(text) && isOdd(text, kind))
+    ((found & JOINED) !== 0 && joinsLiterals(text)) ||
+    hidesWords(text, originOf(text, 'prose', kind, (found & NAMED) !== 0), hidesIn(found, (flags & ODD) !== 0)) ||
+    ((flags & ODD) !== 0 && NOT_PLAIN.test(text) && isOdd(text, kind, (found & NAMED) !== 0))
   );
 }
 
@@ -41,7 +51,7 @@ export function plainText(text: string): string {
 const RUN = 24;
 
 /** Text of any language is natural; what no language explains, and what reads as something else, is odd. */
-function isOdd(text: string, kind: SurfaceKind): boolean {
+function isOdd(text: string, kind: SurfaceKind, named: boolean): boolean {
   if (/\p{M}{5}/u.test(text)) return true;
   // In code a control may be natural to its line and still reach out of its string.
   if (kind === 'source' && /[\u202a-\u202e\u2066-\u2069]/.test(text)) return true;
@@ -56,6 +66,6 @@ function isOdd(text: string, kind: SurfaceKind): boolean {
   }
   const source = identity(text);
   if (normalise(source).steps.length > 0) return true;
-  for (const _ of concealed(source, originOf(text, 'prose', kind))) return true;
+  for (const _ of concealed(source, originOf(text, 'prose', kind, named))) return true;
   return false;
 }

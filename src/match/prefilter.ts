@@ -18,12 +18,18 @@ export function worthReading(bytes: Uint8Array, surface: Surface, rules: readonl
   const flags = look(bytes);
   // NUL bytes mean UTF-16, UTF-32 or a file that hides behind one: read/encoding.ts decides.
   if ((flags & ODD) !== 0 && bytes.includes(0)) return true;
-  return mayMatch(utf8.decode(bytes), surface, rules, flags);
+  return mayMatch(utf8.decode(bytes), surface, rules, flags, bytes);
 }
 
 /** The same for text: also used on file names. `flags`: what a look at its bytes found. */
-export function mayMatch(text: string, surface: Surface, rules: readonly RuleFacts[], flags = ANYTHING): boolean {
-  if (worthDecoding(text, surface.kind, flags)) return true;
+export function mayMatch(
+  text: string,
+  surface: Surface,
+  rules: readonly RuleFacts[],
+  flags = ANYTHING,
+  bytes?: Uint8Array,
+): boolean {
+  if (worthDecoding(text, surface.kind, flags, bytes)) return true;
   const plain = (flags & ODD) === 0 ? text : plainText(text);
   const has = traitsOf(plain, surface, conceptsIn(plain));
   let lower: string | undefined;

@@ -65,7 +65,7 @@ function withTail(text: string, run: Run): Run {
 }
 
 /** The first twelve bytes are printable ASCII, UTF-8 letters or UTF-16 of ASCII. */
-function startsAsText(run: string): boolean {
+export function startsAsText(run: string): boolean {
   const bytes = decode(run.slice(0, 16));
   let odd = 0;
   let zeros = 0;

@@ -1,15 +1,14 @@
 // The rarer base encodings: 32, 58 and 85.
 import { fromUtf8 } from '../../text/bytes.ts';
 import { isMessage } from '../../text/meaning.ts';
-import type { Decoder } from '../decoder.ts';
-import { runDecoder } from './runs.ts';
+import { type RunDecoder, runDecoder } from './runs.ts';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const BASE85 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~';
 const Z85 = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#';
 
-export const base32: Decoder = runDecoder({
+export const base32: RunDecoder = runDecoder({
   name: 'base32',
   shortest: 16,
   run: /(?<![A-Za-z0-9])(?:[A-Z2-7]{16,}|[a-z2-7]{16,})={0,6}(?![A-Za-z0-9])/g,
@@ -18,7 +17,7 @@ export const base32: Decoder = runDecoder({
 });
 
 /** Base58 is a number, so decoding takes quadratic time: only runs as long as a sentence are read. */
-export const base58: Decoder = runDecoder({
+export const base58: RunDecoder = runDecoder({
   name: 'base58',
   shortest: 16,
   run: /(?<![1-9A-Za-z])[1-9A-HJ-NP-Za-km-z]{16,256}(?![1-9A-Za-z])/g,
@@ -27,7 +26,7 @@ export const base58: Decoder = runDecoder({
 });
 
 /** Ascii85 between its brackets, and unbracketed runs of the three alphabets that hold something but letters. */
-export const base85: Decoder = runDecoder({
+export const base85: RunDecoder = runDecoder({
   name: 'base85',
   shortest: 14,
   run: /<~[!-uz\s]{10,100000}?~>|(?<![!-~])[!-~]{20,4000}(?![!-~])/g,

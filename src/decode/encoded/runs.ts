@@ -18,8 +18,13 @@ export interface RunShape {
   accepts?(text: string): boolean;
 }
 
+export interface RunDecoder extends Decoder {
+  /** Whether a run of the shape, whole, stands for a message. */
+  says(run: string): boolean;
+}
+
 /** A decoder for runs of one shape. Every message stands for its whole run. */
-export function runDecoder(shape: RunShape): Decoder {
+export function runDecoder(shape: RunShape): RunDecoder {
   const message = (run: string) => {
     if (shape.starts && !shape.starts(run)) return undefined;
     const text = shape.decode(run);
@@ -28,6 +33,7 @@ export function runDecoder(shape: RunShape): Decoder {
   const once = new RegExp(shape.run.source, shape.run.flags.replace('g', ''));
   return {
     shortest: shape.shortest,
+    says: run => message(run) !== undefined,
     may: text => once.test(text),
     worth(text) {
       for (const match of text.matchAll(shape.run)) if (message(match[0]) !== undefined) return true;

@@ -17,8 +17,11 @@ export interface Analysis {
 }
 
 export async function analyse(file: SourceFile, plan: Plan): Promise<Analysis> {
+  plan.watch?.stage('extract');
   const { spans, notices } = await extract(file);
+  plan.watch?.stage('decode');
   const views = readings(file, spans, plan.off);
+  plan.watch?.stage('match');
   const matched = matchFile(plan, file, views);
   return { views, candidates: matched.candidates, notices: [...notices, ...matched.notices] };
 }

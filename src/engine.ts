@@ -3,6 +3,7 @@
 import type { Part } from './model/part.ts';
 import type { Rule, RulesOnUse } from './model/rule.ts';
 import { factsOf } from './model/rule-facts.ts';
+import type { Watch } from './model/watch.ts';
 
 export type Engine = Awaited<ReturnType<typeof load>>;
 
@@ -11,10 +12,11 @@ export function engineFor(
   rules: RulesOnUse,
   trustedHosts?: readonly string[],
   off?: ReadonlySet<Part>,
+  watch?: Watch,
 ): () => Promise<Engine> {
   let engine: Promise<Engine> | undefined;
   return () => {
-    engine ??= load(rules, trustedHosts, off);
+    engine ??= load(rules, trustedHosts, off, watch);
     return engine;
   };
 }
@@ -24,7 +26,7 @@ export function onUse(rules: readonly Rule[] | RulesOnUse): RulesOnUse {
   return 'facts' in rules ? rules : { facts: rules.map(factsOf), load: async () => rules };
 }
 
-async function load(rules: RulesOnUse, trustedHosts?: readonly string[], off?: ReadonlySet<Part>) {
+async function load(rules: RulesOnUse, trustedHosts?: readonly string[], off?: ReadonlySet<Part>, watch?: Watch) {
   const [{ analyse, analyseName }, { assess }, { plan }, { matchRepo }, { withCompounds }, { withReach }, compiled] =
     await Promise.all([
       import('./analyse.ts'),
@@ -35,5 +37,13 @@ async function load(rules: RulesOnUse, trustedHosts?: readonly string[], off?: R
       import('./surfaces/reach.ts'),
       rules.load(),
     ]);
-  return { analyse, analyseName, assess, matchRepo, withCompounds, withReach, plan: plan(compiled, trustedHosts, off) };
+  return {
+    analyse,
+    analyseName,
+    assess,
+    matchRepo,
+    withCompounds,
+    withReach,
+    plan: plan(compiled, trustedHosts, off, watch),
+  };
 }

@@ -6,6 +6,7 @@ import type { Candidate } from './model/finding.ts';
 import type { Notice } from './model/report.ts';
 import type { Repo, RuleFacts } from './model/rule.ts';
 import type { Surface } from './model/surface.ts';
+import type { Watch } from './model/watch.ts';
 import { toSource } from './read/encoding.ts';
 import { type Ignore, ignoresIn, mayHoldIgnore } from './suppress/inline.ts';
 import { isBinaryName } from './surfaces/binary-name.ts';
@@ -18,6 +19,7 @@ export interface Tools {
   readonly prefilter: boolean;
   /** Called before a file is analysed that may take seconds, in which nothing else is done. */
   readonly onLarge?: (() => void) | undefined;
+  readonly watch?: Watch | undefined;
 }
 
 export interface Examined {
@@ -37,13 +39,17 @@ const LARGE = 512 * 1024;
 
 /** Never throws: a file that makes the scanner fail gives a notice. */
 export async function examine(entry: Entry, surface: Surface, tools: Tools): Promise<Examined> {
+  const { watch } = tools;
   const notices: Notice[] = [];
   let known: Omit<Examined, 'notices'> = { binary: false, candidates: [], ignores: [] };
+  watch?.stage('read');
   try {
     const bytes = entry.kind === 'link' ? new TextEncoder().encode(entry.link ?? '') : entry.read();
     if (!(bytes instanceof Uint8Array)) return { ...known, notices: [bytes] };
     known = { ...known, bytes: bytes.length };
-    return { ...known, ...(await examineBytes(entry, bytes, surface, tools, notices)), notices };
+    const found = await examineBytes(entry, bytes, surface, tools, notices);
+    watch?.file(entry.path, bytes.length, found.full !== undefined);
+    return { ...known, ...found, notices };
   } catch {
     return { ...known, notices: [...notices, failed(entry.path)] };
   }
@@ -53,13 +59,15 @@ async function examineBytes(
   entry: Entry,
   bytes: Uint8Array,
   surface: Surface,
-  { facts, engine, prefilter, onLarge }: Tools,
+  { facts, engine, prefilter, onLarge, watch }: Tools,
   notices: Notice[],
 ): Promise<Partial<Examined>> {
   const own = entry.kind === 'link' ? { ...surface, format: 'link' } : surface;
   const partial = entry.kind === 'file' && bytes.length < entry.size;
+  watch?.stage('prefilter');
   const skip = prefilter && entry.kind !== 'link' && !worthReading(bytes, own, facts) && !mayHoldIgnore(bytes);
   if (skip && !partial) return { candidates: await inName(entry, own, facts, engine) };
+  watch?.stage('extract');
   const source = toSource(entry.as ?? entry.path, bytes, own, isBinaryName(entry.as ?? entry.path));
   const here = <T extends { readonly path?: string }>(all: readonly T[]) =>
     entry.as === undefined ? all : all.map(one => ({ ...one, path: entry.path }));
@@ -70,6 +78,7 @@ async function examineBytes(
     return { binary: !source.file, candidates: await inName(entry, own, facts, engine) };
   }
   const file = entry.as === undefined ? source.file : { ...source.file, shown: entry.path };
+  watch?.stage('load');
   const { analyse, analyseName, plan } = await engine();
   if (bytes.length > LARGE) onLarge?.();
   const analysis = await analyse(file, plan);

@@ -8,6 +8,7 @@ import type { Part } from './model/part.ts';
 import type { Notice, ScanReport } from './model/report.ts';
 import type { Repo, Rule, RulesOnUse } from './model/rule.ts';
 import type { Surface } from './model/surface.ts';
+import type { Watch } from './model/watch.ts';
 import { suppress } from './suppress/index.ts';
 import type { Ignore } from './suppress/inline.ts';
 import { NOTHING_NAMED, type SuppressOptions } from './suppress/named.ts';
@@ -32,6 +33,8 @@ export interface ScanOptions {
   readonly threads?: Threads;
   /** Script of further threads, where it is not the one that the build made. Absolute. */
   readonly threadScript?: string;
+  /** Told what the scan is doing. It hears of this thread only. */
+  readonly watch?: Watch;
   /** False reads every file in full. The findings are the same (a test holds us to it); only the time differs. */
   readonly prefilter?: boolean;
   /** What the invoker says of a rule in a file: another severity, or that it is off there. */
@@ -69,9 +72,10 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   const state: State = {
     tools: {
       facts: rules.facts,
-      engine: engineFor(rules, options.trustedHosts, options.off),
+      engine: engineFor(rules, options.trustedHosts, options.off, options.watch),
       prefilter: options.prefilter ?? true,
       onLarge: options.onLarge,
+      watch: options.watch,
     },
     bench: benchOf(options.judge),
     judge: options.judge,
@@ -84,6 +88,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     bytes: 0,
     binary: 0,
   };
+  options.watch?.stage('list');
   const entries = [...target.entries()];
   const reaching = !options.off?.has('reach');
   const surfaces = surfacesOf(entries, options.surfaces, reaching);
@@ -111,6 +116,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
 
   let known = 0;
   const reach = async (others: ReadonlyMap<string, Surface>) => {
+    options.watch?.stage('reach');
     const files = state.kept.slice(known);
     known = state.kept.length;
     return reaching && files.length > 0 ? (await state.tools.engine()).withReach({ files }, others) : others;
@@ -127,6 +133,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     const repo = { files: state.kept };
     await weigh(withCompounds(plan, [...state.candidates, ...matchRepo(plan, repo)], repo), state);
   }
+  options.watch?.stage('assess');
   const { findings, notices } = suppress(
     {
       findings: state.findings.sort((a, b) => compare(a.locations[0]!.path, b.locations[0]!.path)),
@@ -196,6 +203,8 @@ function concernsOthers({ kind, keys }: Surface): boolean {
 
 /** Turns matches into findings, which hold on to nothing of a file but what they quote. */
 async function weigh(candidates: readonly Candidate[], state: State): Promise<void> {
+  if (candidates.length === 0) return;
+  state.tools.watch?.stage('assess');
   const admitted = state.bench.admit(candidates);
   if (admitted.length > 0) state.findings.push(...findingsOf(await state.tools.engine(), admitted, state.judge));
 }

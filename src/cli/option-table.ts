@@ -202,6 +202,11 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     value: 'N',
     about: 'Scan with so many threads; as many as there are processors, 8 at most, where that is faster',
   },
+  {
+    long: 'profile',
+    commands: ['scan'],
+    about: 'Scan with one thread and print to standard error where the time went: stages, rules, slowest files',
+  },
   { long: 'quiet', short: 'q', commands: ['scan', 'event'], about: 'Print only what was found and the verdict' },
   {
     long: 'verbose',

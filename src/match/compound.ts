@@ -10,6 +10,7 @@ export function withCompounds(plan: Plan, candidates: readonly Candidate[], repo
   let all = candidates;
   for (const rule of plan.compound) {
     const made: Candidate[] = [];
+    plan.watch?.rule(rule.id);
     const replaced = new Set<Found>();
     for (const { file, view, match, related, replaces } of rule.detector.detect(all, repo)) {
       if (made.length >= MATCHES_PER_RULE) break;

@@ -4,6 +4,7 @@ import type { Detector, Rule, RuleFacts } from '../model/rule.ts';
 import { factsOf } from '../model/rule-facts.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { View } from '../model/view.ts';
+import type { Watch } from '../model/watch.ts';
 
 type Level = Detector['level'];
 
@@ -22,9 +23,15 @@ export interface Plan {
   readonly trustedHosts: readonly string[];
   /** Parts of the engine left out, for the ablation command. */
   readonly off: ReadonlySet<Part>;
+  readonly watch: Watch | undefined;
 }
 
-export function plan(rules: readonly Rule[], trustedHosts: readonly string[] = [], off = NOTHING_OFF): Plan {
+export function plan(
+  rules: readonly Rule[],
+  trustedHosts: readonly string[] = [],
+  off = NOTHING_OFF,
+  watch?: Watch,
+): Plan {
   const at = <L extends Level>(level: L) => rules.filter((r): r is RuleOf<L> => r.detector.level === level);
   return {
     rules,
@@ -36,6 +43,7 @@ export function plan(rules: readonly Rule[], trustedHosts: readonly string[] = [
     compound: at('compound'),
     trustedHosts,
     off,
+    watch,
   };
 }
 

@@ -13,6 +13,7 @@ function matched(plan: Plan, repo: Repo): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const rule of plan.repo) {
     let count = 0;
+    plan.watch?.rule(rule.id);
     for (const { file, view, match, related } of rule.detector.detect(repo)) {
       if (++count > MATCHES_PER_RULE) break;
       candidates.push({ rule, file, view, match, ...(related ? { related } : {}) });

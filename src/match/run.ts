@@ -38,6 +38,7 @@ function matched(plan: Plan, file: SourceFile, views: readonly View[]): Matched 
   for (const rule of plan.view) {
     if (!admitsFile(rule, file)) continue;
     if (late()) return { candidates, notices: [outOfTime(file.path)] };
+    plan.watch?.rule(rule.id);
     scan: for (const view of views) {
       if (!admitsView(rule, view)) continue;
       for (const match of rule.detector.detect(view, file)) if (!add(rule, view, match)) break scan;
@@ -46,16 +47,21 @@ function matched(plan: Plan, file: SourceFile, views: readonly View[]): Matched 
   for (const rule of plan.file) {
     if (!admitsFile(rule, file)) continue;
     if (late()) return { candidates, notices: [outOfTime(file.path)] };
+    plan.watch?.rule(rule.id);
     for (const { view, match, related } of rule.detector.detect(file, views)) {
       if (!add(rule, view, match, related ? { related } : {})) break;
     }
   }
   const rulesOf = rulesFor(plan.statement.filter(rule => admitsFile(rule, file)));
-  for (const statements of passages(file, views, plan.off)) {
+  plan.watch?.stage('statements');
+  const all = passages(file, views, plan.off);
+  plan.watch?.stage('match');
+  for (const statements of all) {
     if (late()) return { candidates, notices: [outOfTime(file.path)] };
     for (const [index, statement] of statements.entries()) {
       for (const rule of rulesOf(statement)) {
         if (!admitsView(rule, statement.view)) continue;
+        plan.watch?.rule(rule.id);
         const match = rule.detector.detect(statement, { file, statements, index });
         if (match) add(rule, statement.view, match);
       }

@@ -1,6 +1,7 @@
 // unjack scan: paths in, reports and an exit code out.
 import type { Notice, ReportOptions, ScanReport } from '../../model/report.ts';
 import type { RuleInfo } from '../../model/rule.ts';
+import type { Watch } from '../../model/watch.ts';
 import { reporters } from '../../report/index.ts';
 import { type ScanOptions, scan } from '../../scan.ts';
 import type { ChangeTarget, Target } from '../../targets/target.ts';
@@ -28,12 +29,16 @@ export async function scanCommand(paths: readonly string[], flags: Flags, consol
   if (flags['update-baseline'] === true && flags.baseline === undefined) {
     throw new UsageError('--update-baseline needs --baseline FILE');
   }
+  const watch = flags.profile === true ? (await import('../stopwatch.ts')).stopwatch() : undefined;
   const settings = await namedSettings(flags);
   const stop = stopAfter(flags.timeout as string | undefined);
-  const report = await scanPaths(paths, flags, settings, stop);
+  const report = await scanPaths(paths, flags, settings, { stop, ...(watch && { watch }) });
   stop.end();
+  watch?.stage('report');
   if (flags['update-baseline'] === true) await console.err(await updateBaseline(flags.baseline as string, report));
-  return deliver(report, { flags, settings, outputs, interrupted: stop.interrupted() }, console);
+  const code = await deliver(report, { flags, settings, outputs, interrupted: stop.interrupted() }, console);
+  if (watch) await console.err((await import('../profile-table.ts')).profileTable(watch.end()));
+  return code;
 }
 
 export interface Delivery {
@@ -65,10 +70,10 @@ export async function scanPaths(
   paths: readonly string[],
   flags: Flags,
   settings: NamedSettings,
-  stop?: Stop,
+  { stop, watch }: { readonly stop?: Stop; readonly watch?: Watch } = {},
 ): Promise<ScanReport> {
   const [include, exclude] = [flags.include as readonly string[], flags.exclude as readonly string[]];
-  const threads = threadsOf(flags.threads as string | undefined);
+  const threads = threadsOf(flags.threads as string | undefined, watch !== undefined);
   const keep = await chosenBy(include, [...exclude, ...settings.exclude]);
   const errand = errandUntil(stop?.halt);
   try {
@@ -86,7 +91,7 @@ export async function scanPaths(
     if (!all && flags['update-baseline'] === true) {
       throw new UsageError('--update-baseline needs a scan of one whole folder, without --include and --exclude');
     }
-    const options = { ...settings.scanOptions({ root, whole: all }), threads };
+    const options = { ...settings.scanOptions({ root, whole: all }), threads, ...(watch && { watch }) };
     const report = await scanShowingProgress(target, options, stop);
     if (!('versions' in target) || flags['whole-file'] === true) return report;
     return await (await import('../../changes.ts')).onlyChanged(report, target as ChangeTarget, options);

@@ -65,8 +65,9 @@ async function examineBytes(
   const own = entry.kind === 'link' ? { ...surface, format: 'link' } : surface;
   const partial = entry.kind === 'file' && bytes.length < entry.size;
   watch?.stage('prefilter');
-  const skip = prefilter && entry.kind !== 'link' && !worthReading(bytes, own, facts) && !mayHoldIgnore(bytes);
-  if (skip && !partial) return { candidates: await inName(entry, own, facts, engine) };
+  const whole = !prefilter || entry.kind === 'link' || mayHoldIgnore(bytes);
+  const worth = whole ? 'all' : worthReading(bytes, own, facts);
+  if (worth === 'nothing' && !partial) return { candidates: await inName(entry, own, facts, engine) };
   watch?.stage('extract');
   const source = toSource(entry.as ?? entry.path, bytes, own, isBinaryName(entry.as ?? entry.path));
   const here = <T extends { readonly path?: string }>(all: readonly T[]) =>
@@ -74,14 +75,14 @@ async function examineBytes(
   notices.push(...here(source.notices));
   if (partial && source.file) notices.push(tooLarge(entry, bytes.length));
   const unread = source.file?.surface.format === 'picture' && !mayMatch(source.file.text, own, facts);
-  if (skip || !source.file || (prefilter && unread)) {
+  if (worth === 'nothing' || !source.file || (prefilter && unread)) {
     return { binary: !source.file, candidates: await inName(entry, own, facts, engine) };
   }
   const file = entry.as === undefined ? source.file : { ...source.file, shown: entry.path };
   watch?.stage('load');
   const { analyse, analyseName, plan } = await engine();
   if (bytes.length > LARGE) onLarge?.();
-  const analysis = await analyse(file, plan);
+  const analysis = await analyse(file, plan, typeof worth === 'string' ? undefined : worth);
   notices.push(...here(analysis.notices));
   return {
     candidates: [...analysis.candidates, ...analyseName(file, plan)],

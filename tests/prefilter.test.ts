@@ -18,6 +18,9 @@ async function expectEqual(files: Files): Promise<void> {
 
 const examples = readRuleFiles().flatMap(rule => [...rule.bad, ...rule.good].map(e => unspell(e.text)));
 
+const FILLER =
+  'static int count_rows(struct table *rows, int last);\n\tif (rows->next == last) return 0;\n\n# A row. Kept as it is.\n';
+
 /** Names of the surfaces that the prefilter may skip. */
 const SKIPPABLE = ['docs/page.md', 'src/a.ts', 'src/a.py', 'notes.txt', 'data.json', 'index.html', 'README.md'];
 
@@ -48,4 +51,23 @@ describe('with = without', () => {
       .map(([name, pieces, glue]) => ({ [name]: pieces.join(glue) }));
     await fc.assert(fc.asyncProperty(mix, expectEqual), { numRuns: 300 });
   });
+
+  test('on examples apart from each other in long files', async () => {
+    const example = fc.constantFrom(...examples.filter(text => text.length < 2000));
+    const filler = fc.nat(9000).map(length => FILLER.repeat(Math.ceil(length / FILLER.length)).slice(0, length));
+    const dressed = fc
+      .tuple(example, fc.constantFrom('# ', '// ', ' * ', '', '    '), filler)
+      .map(([text, leader, rest]) => `${text.replace(/^/gm, leader)}\n${rest}\n`);
+    const file = fc.tuple(
+      fc.constantFrom('a.py', 'a.c', 'a.sql', 'notes.txt', 'a.ts', 'a.yaml', 'data.json', 'a.css'),
+      fc.array(dressed, { minLength: 1, maxLength: 4 }),
+    );
+    const files = file.map(([name, parts]) => {
+      const text = parts.join('');
+      return {
+        [name]: name.endsWith('.json') ? JSON.stringify({ a: [1, text.slice(0, 200)], b: text }, null, 2) : text,
+      };
+    });
+    await fc.assert(fc.asyncProperty(files, expectEqual), { numRuns: 150 });
+  }, 60_000);
 });

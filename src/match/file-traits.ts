@@ -1,14 +1,13 @@
 // What rules may need of a file besides words: names with an `@`. Each is a superset test.
 
 import type { Surface } from '../model/surface.ts';
-import { mayNamePlace } from '../statements/may-name-place.ts';
+import type { Sightings } from '../statements/sightings.ts';
 import { mayHide } from '../text/may-hide.ts';
 
 type Trait = (text: string, surface: Surface) => boolean;
 
 const TRAITS: Readonly<Record<string, Trait>> = {
   '@hidden': (text, { format, kind }) => mayHide(text, format, kind),
-  '@place': mayNamePlace,
   '@instructions': (_, { kind }) => kind === 'instructions',
   '@settings': (_, { kind }) => kind === 'settings' || kind === 'manifest',
   '@docs': (_, { kind }) => kind === 'docs',
@@ -16,11 +15,12 @@ const TRAITS: Readonly<Record<string, Trait>> = {
 };
 
 /** Answers whether a concept or a trait is there; each trait is looked for once. */
-export function traitsOf(text: string, surface: Surface, concepts: ReadonlySet<string>): (name: string) => boolean {
+export function traitsOf(text: string, surface: Surface, seen: Sightings): (name: string) => boolean {
   const known = new Map<string, boolean>();
   return name => {
-    if (!name.startsWith('@')) return concepts.has(name);
-    const answer = known.get(name) ?? TRAITS[name]?.(text, surface) ?? true;
+    const trait = TRAITS[name];
+    if (!trait) return seen.has(name);
+    const answer = known.get(name) ?? trait(text, surface);
     known.set(name, answer);
     return answer;
   };

@@ -45,12 +45,19 @@ export interface FileMatch {
 export interface Need {
   /** Of each inner list at least one must be there. */
   readonly all: readonly (readonly string[])[];
+  /** How many letters away from the first list each may stand; less than a statement's length: in one statement with it. */
+  readonly reach?: readonly number[];
   /** Nothing of it need stand in the statement itself. Otherwise the first list of `all` is asked of the statement. */
   readonly anywhere?: true;
   /** Marks with their points, of which those that are there must come to `least`. */
   readonly marks?: readonly { readonly points: number; readonly any: readonly string[] }[];
   readonly least?: number;
+  /** How many marks of {@link STRONG} points and more must be among them. */
+  readonly strong?: number;
 }
+
+/** Points from which a mark is a strong one. */
+export const STRONG = 3;
 
 /** Where a statement stands: the statements around it in the same file, in order. */
 export interface Passage {

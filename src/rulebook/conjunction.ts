@@ -1,7 +1,8 @@
 // `match.statement` of a rule file -> detector. A rule names what one statement must say: concepts of the lexicon, who it
 // speaks to, where it stands. Any one of its patterns is enough.
-import type { Detector, Match, Passage } from '../model/rule.ts';
+import { type Detector, type Match, type Passage, STRONG } from '../model/rule.ts';
 import type { ConceptHit, Statement } from '../model/statement.ts';
+import { BESIDE } from '../statements/split.ts';
 import { disguised, factOf, inOtherLetters, spelledOut } from './facts.ts';
 import { needOf } from './needs.ts';
 import { type Item, type Pattern, readPatterns } from './statement-pattern.ts';
@@ -121,9 +122,6 @@ function fits({ any }: Item, hit: ConceptHit): boolean {
   });
 }
 
-/** Statements further away than this are no neighbours, in UTF-16 code units of the file. */
-const BESIDE = 500;
-
 function neighboursOf(pattern: Pattern, statement: Statement, { statements, index }: Passage): readonly Statement[] {
   const place = (s: Statement) => s.view.span.region.start + s.start;
   const around: Statement[] = [];
@@ -141,9 +139,6 @@ function partBeside(pattern: Pattern, statement: Statement, passage: Passage): r
   );
   return part && [part];
 }
-
-/** Points from which a mark is a strong one. */
-const STRONG = 3;
 
 /** Facts that a neighbour may bring: the address stands in one sentence, what to do with it in the next. */
 const OF_PLACE: ReadonlySet<string> = new Set(['bare-place', 'shady-place', 'strange-place']);

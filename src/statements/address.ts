@@ -41,7 +41,7 @@ const GREETED =
   /^[\s"'`(*>#|[\]\-–—•·/<{!¡]*(?:(?:уважаем|дорог|шановн|вельмишановн|liebe|geehrt|cher|chère|estimad|querid|prezad|caro|cara|gentil|drog|szanown|sayın|sevgili|değerli|kính gửi|gửi|प्रिय|सभी|أيها|يا|عزيزي|亲爱的|尊敬的|各位|所有|致|親愛的|모든|친애하는|親愛なる|すべての|全ての|todos|tous|toutes|tutti|alle|все|всем|усі|wszyscy|tüm|semua|para|kepada|yth|pour|für|для|per)[\p{L}\p{M}]{0,6}\s?){0,2}(?:ال|ia |ki-|ші-|ии-)?$/u;
 
 /** Words of duty behind the name, or a polite form. */
-const ELSEWHERE_DUTY =
+export const ELSEWHERE_DUTY =
   /^[^.。!?\n:：]{0,40}?(?:请|請|务必|務必|必须|必須|应当|應當|应该|須|须|하세요|해야|하십시오|すること|してください|しなければ|せよ|должн|обязан|пожалуйста|следует|надо|нужно|повинн|мусить|мусять|треба|слід|має |мають |debe|deben|deberá|tiene que|tienen que|deve|devem|tem que|doit|doivent|devra|devez|müssen|muss|soll|sollen|bitte|devono|deve|يجب|عليك|على .{0,20} أن|कृपया|चाहिए|अनिवार्य|lütfen|meli|malı|musi|muszą|proszę|powinien|powinn|ma obowiązek|phải|hãy|cần|harus|wajib|tolong|mohon)/;
 
 /** Whether the agent named at [at, end) of the statement [from, to) is spoken to. */

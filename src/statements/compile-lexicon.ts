@@ -5,6 +5,9 @@ import { nextWords } from './next-words.ts';
 import { readNotation } from './notation.ts';
 import { type PackedTree, pack, plant, type Text } from './tree.ts';
 
+/** Most UTF-16 code units between two parts of a phrase with a gap. */
+export const PART_GAP = 48;
+
 /** One part of a phrase with gaps. */
 export interface GapPart {
   /** Concept index times 32 plus language index. */

@@ -4,6 +4,7 @@ import type { SourceFile } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
 import type { View } from '../model/view.ts';
 import { builtInMatcher } from './built-in.ts';
+import { isWord } from './characters.ts';
 import type { Matcher, WordHit } from './matcher.ts';
 import { split } from './split.ts';
 import { isLead, tag } from './tag.ts';
@@ -42,7 +43,8 @@ export function statementsOf(view: View, file: SourceFile, matcher: Matcher = bu
     const statement = tag(view, stretch, own, matcher, inherited);
     out.push(statement);
     if (statement.addressed && !inherited) {
-      spoken = { until: text[stretch.end - 1] === ':' ? index + LIST : index, paragraph, end: stretch.end };
+      const leads = text[stretch.end - 1] === ':' && !isWord(text.charCodeAt(stretch.end));
+      spoken = { until: leads ? index + LIST : index, paragraph, end: stretch.end };
     }
   }
   return out;

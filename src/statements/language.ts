@@ -50,3 +50,29 @@ export function latinLanguages(text: string, start: number, end: number): Readon
 }
 
 const ENGLISH: ReadonlySet<string> = new Set(['en']);
+
+const littleWords = new Map<string, RegExp>();
+
+/** UTF-16 units of raw text on either side in which a statement and its little words stand. */
+const SLICE = 4000;
+
+/** No statement goes beyond it. */
+const BREAK = /(?<!\\)\n\n/;
+
+/** False only when {@link latinLanguages} does not name the language for any statement around `at` of a raw text. */
+export function maySpeak(language: string, text: string, at: number): boolean {
+  const before = text
+    .slice(Math.max(0, at - SLICE), at)
+    .split(BREAK)
+    .at(-1)!;
+  const around = before + text.slice(at, at + SLICE).split(BREAK, 1)[0]!;
+  let words = littleWords.get(language);
+  if (!words) {
+    words = new RegExp(
+      `(?<![-\\p{L}'])(?:${WORDS[language]!.replaceAll(' ', '|')})(?![\\p{L}'])|[\u00c0-\u024f\u1e00-\u1eff]`,
+      'u',
+    );
+    littleWords.set(language, words);
+  }
+  return words.test(around);
+}

@@ -1,9 +1,11 @@
 // Finds the concepts of a text: words through a prefix tree, shapes through patterns that are tried only where their
 // literal stands. One pass, and each step of it bounded.
-import { ARABIC, GAP, kindOf, PUNCTUATION, SOLID, WORD } from './characters.ts';
-import type { CompiledLexicon } from './compile-lexicon.ts';
-import { type Id, idsAt, step, type Tree, unpack } from './tree.ts';
-import { folded, raw, walk } from './walk.ts';
+import { type CompiledLexicon, PART_GAP } from './compile-lexicon.ts';
+import { sight } from './sight.ts';
+import type { Sightings } from './sightings.ts';
+import { eachAnchor, eachStart } from './starts.ts';
+import { type Id, unpack } from './tree.ts';
+import { folded, walk } from './walk.ts';
 
 export interface WordHit {
   /** Index of the concept in the lexicon. */
@@ -17,15 +19,9 @@ export interface Matcher {
   readonly concepts: CompiledLexicon['concepts'];
   /** Concepts of a folded text, by start, longer before shorter; of one concept and language no two overlap. */
   find(text: string): readonly WordHit[];
-  /** Names of the concepts that folding and tagging could find in a raw text of any letter case. */
-  mayFind(text: string): ReadonlySet<string>;
+  /** What folding and tagging could find in a raw text of any letter case, and perhaps more. */
+  sight(text: string): Sightings;
 }
-
-/** Most UTF-16 code units between two parts of a phrase with a gap. */
-const PART_GAP = 48;
-
-/** Articles and conjunctions that Arabic writes together with the next word are at most this long. */
-const CLITICS = 4;
 
 export function buildMatcher(lexicon: CompiledLexicon): Matcher {
   const words = unpack(lexicon.words);
@@ -33,7 +29,6 @@ export function buildMatcher(lexicon: CompiledLexicon): Matcher {
   const { shapes } = lexicon;
   // Built on first use: together they take longer than all else here.
   const patterns: RegExp[] = [];
-  const names = lexicon.concepts.map(concept => concept.name);
 
   const find = (text: string): readonly WordHit[] => {
     const hits: WordHit[] = [];
@@ -65,60 +60,7 @@ export function buildMatcher(lexicon: CompiledLexicon): Matcher {
     return longest(hits);
   };
 
-  const mayFind = (text: string): ReadonlySet<string> => {
-    const lower = text.toLowerCase();
-    const seen = new Uint8Array(names.length);
-    const word = (id: Id) => {
-      if (id % 2 === 0) seen[id >> 6] = 1;
-      else if (lexicon.parts[(id - 1) / 2]!.index === 0) seen[lexicon.parts[(id - 1) / 2]!.meaning >> 5] = 1;
-    };
-    const shape = (id: Id, end: number) => {
-      const { concept, next } = shapes[id]!;
-      if (seen[concept] === 0 && (!next || goesOn(lower, end, next))) seen[concept] = 1;
-    };
-    eachStart(lower, (at, isWord) => {
-      if (isWord) walk(words, lower, at, raw, word);
-      eachAnchor(anchors, lower, at, shape);
-    });
-    return new Set(names.filter((_, i) => seen[i] === 1));
-  };
-
-  return { concepts: lexicon.concepts, find, mayFind };
-}
-
-/** Calls back at every place where a word or the literal of a shape may start. */
-function eachStart(text: string, visit: (at: number, word: boolean) => void): void {
-  let before: number = GAP;
-  let arabic = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const kind = kindOf(unit);
-    if (kind >= WORD) {
-      arabic = kind === ARABIC ? arabic + 1 : 0;
-      if (before < WORD || before === SOLID || kind === SOLID || (arabic > 0 && arabic <= CLITICS + 1)) visit(at, true);
-    } else {
-      arabic = 0;
-      if (kind === PUNCTUATION || unit === 45) visit(at, false);
-    }
-    before = kind;
-  }
-}
-
-/** Every literal of a shape that stands at `at`, letter by letter, without regard to word ends. */
-function eachAnchor(tree: Tree, text: string, at: number, found: (id: Id, end: number) => void): void {
-  let node = tree.roots[text.charCodeAt(at)]!;
-  for (let i = at + 1; node !== 0; i++) {
-    if (tree.ends[node]! & 2) for (const id of idsAt(tree.stem, node)) found(id, i);
-    if (i >= text.length) return;
-    node = step(tree, node, text.charCodeAt(i));
-  }
-}
-
-/** Whether a word that begins with one of `next` follows a raw text's gap at `end`. */
-function goesOn(text: string, end: number, next: readonly string[]): boolean {
-  if (end >= text.length || kindOf(text.charCodeAt(end)) >= WORD) return false;
-  const at = raw(text, end);
-  return next.some(word => text.startsWith(word, at));
+  return { concepts: lexicon.concepts, find, sight: text => sight(lexicon, words, anchors, text) };
 }
 
 /** By start; of one concept and language the longest at each place, and none inside another. */

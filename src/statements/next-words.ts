@@ -5,10 +5,14 @@ const GAP = /^(?:\\s(?:\{1,9\}|\+)?|\[\\s_\])-{0,2}/;
 const ONE = /^[a-z0-9]+/;
 const SEVERAL = /^\(\?:([^()]+)\)(?![?*{])/;
 
+/** What must or must not stand in front. */
+const BEFORE = /^\(\?<[=!](?:[^()[\]]|\[(?:\\.|[^\]\\])*\])*\)/;
+
 /** Empty when the pattern does not say. */
 export function nextWords(at: string, pattern: string): { readonly next?: readonly string[] } {
-  if (!/^[a-z]+$/.test(at) || !pattern.startsWith(at)) return {};
-  const rest = pattern.slice(at.length);
+  const own = pattern.replace(BEFORE, '');
+  if (!/^(?:[a-z]+|#+)$/.test(at) || !own.startsWith(at)) return {};
+  const rest = own.slice(at.length).replace(/^\?/, '');
   const behind = rest.slice(GAP.exec(rest)?.[0].length ?? 0);
   if (behind === rest) return {};
   const alternatives = SEVERAL.exec(behind)?.[1]?.split('|') ?? [behind];

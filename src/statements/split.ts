@@ -9,7 +9,13 @@ export interface Stretch {
 }
 
 /** Statements longer than this are cut, in UTF-16 code units: nobody writes such sentences, but a minified file does. */
-const LONGEST = 1000;
+export const LONGEST = 1000;
+
+/** Statements further away than this are no neighbours, in UTF-16 code units of the file. */
+export const BESIDE = 500;
+
+/** How far apart what two neighbours say can be. */
+export const AROUND = BESIDE + 2 * LONGEST;
 
 /** A line at least this long was probably wrapped by its writer, in UTF-16 code units. */
 const FULL_LINE = 56;

@@ -15,6 +15,11 @@ const SHOWS_ALL: ReadonlySet<string> = new Set([
   'link',
 ]);
 
+/** Whether all of a text is shown in one row, so that no words of a sentence are parted by what is not shown. */
+export function inOneRow({ format, kind }: { readonly format: string; readonly kind: SurfaceKind }): boolean {
+  return SHOWS_ALL.has(format) || (format === 'code' && kind === 'source');
+}
+
 /** Tags that hide nothing: with attributes that place things, and values that are no nought. */
 const HARMLESS =
   /\/?(?:p|img|a|br|hr|div|h[1-6]|sub|sup|b|i|u|strong|em|kbd|code|pre|table|thead|tbody|tr|td|th|ul|ol|li|center|blockquote)(?:\s{1,20}(?:align|valign|src|href|alt|title|target|rel|id|name)=(?:"[^"<>]{0,400}"|'[^'<>]{0,400}')|\s{1,20}(?:width|height)=["']?[1-9]\d{1,3}(?:px|%)?["']?)*\s{0,20}\/?>/
@@ -27,6 +32,6 @@ const HIDING_MARK = /\{[%{#/]|%%|\]:|\[\^|\\(?:text)?color|\\[hv]?phantom|\\tran
 
 /** False only when no stretch of the text is hidden otherwise than by unseen characters, encodings or long lines. */
 export function mayHide(text: string, format: string, kind: SurfaceKind): boolean {
-  if (SHOWS_ALL.has(format) || (format === 'code' && kind === 'source')) return false;
+  if (inOneRow({ format, kind })) return false;
   return format !== 'markdown' || HIDING_TAG.test(text) || HIDING_MARK.test(text);
 }

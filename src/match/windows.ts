@@ -1,0 +1,104 @@
+// Where in a text a statement rule could match: the needs of its patterns, held against what stands close together. Only
+// for texts of which all letters are shown in one row, so that what is close in a statement is close in the file.
+import { type Need, STRONG } from '../model/rule.ts';
+import { ABOUT, ADDRESSED, COLONS } from '../statements/sight.ts';
+import { firstFrom, type Sightings } from '../statements/sightings.ts';
+import { AROUND, BESIDE, LONGEST } from '../statements/split.ts';
+
+/** Letters around the first thing that a pattern asks for, in which the others stand. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far a name speaks to what is behind it in its paragraph (statements/index.ts). */
+const SPOKEN = 600 + 2 * LONGEST;
+/** How far when its statement ends in a colon: to the list behind it, and what stands close behind that. */
+const LIST = 12 * LONGEST + BESIDE + SPOKEN;
+
+/** What rules may ask of the text around a match: titles, warnings and cautions before and behind it (rulebook/facts.ts). */
+const MARGIN = 4000;
+
+const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+/** Comparisons for one file, after which all of it counts as one window. */
+const MOST = 300_000;
+
+/** Undefined when it would take too long to tell. `wide`: letters of the text may be fewer when it is folded. */
+export function windowsOf(
+  needs: readonly Need[],
+  seen: Sightings,
+  has: (name: string) => boolean,
+  wide: boolean,
+): readonly Window[] | undefined {
+  const found: Window[] = [];
+  const factor = wide ? 3 : 1;
+  let left = MOST;
+
+  /** Beyond the length of a statement other paragraphs count as well. */
+  const near = (names: readonly string[], at: number, reach: number): boolean => {
+    const own = reach > LONGEST ? ALL : seen.paragraph(at);
+    const from = Math.max(own.from, at - reach * factor);
+    const to = Math.min(own.to, at + reach * factor);
+    return names.some(name => {
+      left--;
+      if (name === ADDRESSED) return addressed(at);
+      if (name === ABOUT) return seen.between(name, from, at);
+      return seen.has(name) ? seen.between(name, from, to) : has(name);
+    });
+  };
+  const addressed = (at: number): boolean => {
+    const own = seen.paragraph(at);
+    const from = Math.max(own.from, at - SPOKEN * factor);
+    if (seen.between(ADDRESSED, from, Math.min(own.to, at + LONGEST * factor))) return true;
+    const places = seen.places(ADDRESSED);
+    for (let i = firstFrom(places, at - LIST * factor); i < places.length && places[i]! < at; i++) {
+      left--;
+      const end = Math.min(places[i]! + LONGEST * factor, seen.paragraph(places[i]!).to + 1);
+      if (seen.between(COLONS, places[i]!, end)) return true;
+    }
+    return false;
+  };
+
+  /** Half the points stand in the statement itself. */
+  const weighs = ({ marks, least = 0, strong = 0 }: Need, at: number): boolean => {
+    if (!marks) return true;
+    let sum = 0;
+    let own = 0;
+    let heavy = 0;
+    for (const { any, points } of marks) {
+      const here = any.length === 0 || near(any, at, LONGEST);
+      if (here) own += points;
+      if (!here && !near(any, at, AROUND)) continue;
+      sum += points;
+      if (points >= STRONG) heavy++;
+    }
+    return sum >= least && own * 2 >= least && heavy >= strong;
+  };
+
+  for (const need of needs) {
+    const { all, reach = [] } = need;
+    if (need.anywhere) return undefined;
+    const first = all[0]!;
+    let done = -1;
+    for (const at of first.flatMap(name => seen.places(name)).sort((a, b) => a - b)) {
+      if (at === done) continue;
+      done = at;
+      if (left-- < 0) return undefined;
+      const others = all.every((names, i) => i === 0 || near(names, at, reach[i] ?? AROUND));
+      if (!others) continue;
+      if (weighs(need, at)) found.push({ from: at - MARGIN * factor, to: at + MARGIN * factor });
+    }
+  }
+  return merged(found);
+}
+
+function merged(windows: Window[]): readonly Window[] {
+  const out: { from: number; to: number }[] = [];
+  for (const { from, to } of windows.sort((a, b) => a.from - b.from)) {
+    const last = out.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else out.push({ from, to });
+  }
+  return out;
+}

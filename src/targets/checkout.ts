@@ -42,13 +42,22 @@ export function openCheckout(top: string, shown: string, read: ReadBytes, steps:
       folders.add(above);
     }
   }
+  // Entries of a sparse index that stand for all that is below a folder.
+  const whole = new Set([...(tracked ?? [])].filter(path => path.endsWith('/')));
+  const below = (path: string): boolean => {
+    for (let i = path.lastIndexOf('/'); i > 0; i = path.lastIndexOf('/', i - 1)) {
+      if (whole.has(path.slice(0, i + 1))) return true;
+    }
+    return false;
+  };
   const text = (path: string): string | undefined => {
     const found = read(path, '', LARGEST_IGNORE_FILE);
     return 'bytes' in found ? Buffer.from(found.bytes).toString('latin1') : undefined;
   };
   return {
-    tracks: path => tracked === undefined || tracked.has(path),
-    tracksBelow: path => tracked === undefined || path === '' || folders.has(path),
+    tracks: path => tracked === undefined || tracked.has(path) || (whole.size > 0 && below(path)),
+    tracksBelow: path =>
+      tracked === undefined || path === '' || folders.has(path) || (whole.size > 0 && below(`${path}/`)),
     ignores: gitignore(path => text(join(top, path, '.gitignore')), text(join(place, 'info', 'exclude')) ?? '', steps),
     notices: tracked ? [] : [unknownIndex(shown)],
   };

@@ -51,7 +51,7 @@ function parse(bytes: Buffer, idLength: number): TrackedFiles | undefined {
     if (path.length > 0) paths.push(nameOf(path));
   }
   const shared = sharedIndex(bytes, at, idLength);
-  return shared === undefined ? { paths } : { paths, shared };
+  return shared === undefined ? undefined : shared === '' ? { paths } : { paths, shared };
 }
 
 /** Offset encoding of pack files: seven bits a byte, each further byte adds one. */
@@ -67,16 +67,21 @@ function varint(bytes: Buffer, at: number): { value: number; end: number } | und
   return { value, end: at };
 }
 
-/** The `link` extension of a split index names the shared one. */
+/**
+ * What the `link` extension of a split index names, '' without one. Undefined when the extensions do not end right before
+ * the checksum: then the entries were no entries of this kind of index, though they may have looked like it.
+ */
 function sharedIndex(bytes: Buffer, from: number, idLength: number): string | undefined {
+  const last = bytes.length - idLength;
+  let shared = '';
   let at = from;
-  while (at + 8 + idLength <= bytes.length) {
+  while (at + 8 <= last) {
     const size = bytes.readUInt32BE(at + 4);
-    if (bytes.toString('latin1', at, at + 4) === 'link' && size >= idLength) {
+    if (bytes.toString('latin1', at, at + 4) === 'link' && size >= idLength && at + 8 + idLength <= last) {
       const id = bytes.toString('hex', at + 8, at + 8 + idLength);
-      return /^0+$/.test(id) ? undefined : id;
+      shared = /^0+$/.test(id) ? '' : id;
     }
     at += 8 + size;
   }
-  return undefined;
+  return at === last ? shared : undefined;
 }

@@ -2,7 +2,7 @@
 // canaries sing at all is shown with plain git commands.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { GitSource } from '../../../src/cli/git-source.ts';
 import { gitProgram } from '../../../src/targets/git/program.ts';
@@ -108,6 +108,25 @@ test('no source springs one, and each tells what it could not read', () => {
     expect(sprung(), source.what).toEqual([]);
     expect(Object.keys(files)).not.toHaveLength(0);
     if (source.what !== 'since') expect(Object.values(files)).toContain('[missing]');
+  }
+});
+
+test('a scan of the folder, of one file and of the inventory starts no git at all', () => {
+  const { root, sprung } = trapped();
+  const bin = tempFolder();
+  write(bin, { git: '#!/bin/sh\ntouch "$(dirname "$0")/started"\n' });
+  chmodSync(join(bin, 'git'), 0o755);
+  const unjack = resolve('bin/unjack.js');
+  const env = { PATH: [bin, process.env.PATH].join(delimiter), HOME: root };
+  for (const args of [
+    ['scan', '.'],
+    ['scan', 'a.md'],
+    ['scan', '.', '--no-ignore'],
+    ['inventory', '.'],
+  ]) {
+    const { status } = spawnSync(process.execPath, [unjack, ...args], { cwd: root, env, timeout: 60_000 });
+    expect([0, 1], args.join(' ')).toContain(status);
+    expect([...sprung(), ...readdirSync(bin)], args.join(' ')).toEqual(['git']);
   }
 });
 

@@ -56,11 +56,18 @@ const template: CommentSyntax = {
   rest: 'prose',
 }; // biome-ignore format: a table
 
+/** Raw strings of R, each closed by its own bracket, as many dashes and its own quote. */
+const R_RAW: CommentSyntax['strings'] = ['"', "'"].flatMap(quote =>
+  (['()', '[]', '{}'] as const).map(
+    ([open, close]) => [`[rR]${quote}(-{0,10})\\${open}`, `\\${close}$1${quote}`, 'm'] as const,
+  ),
+);
+
 /** By language id, as comment-languages.ts names them. */
 export const SYNTAX: Readonly<Record<string, CommentSyntax>> = {
   ada: { line: '--', strings: [['"', '"', 'd'], CHARACTER] },
   assembly: { line: ';|//|(?<![^\\s])[#@]', block: [C_BLOCK], strings: [DOUBLE] },
-  batch: { line: '(?<=^[ \\t@]{0,40})(?:rem(?=\\s|$)|::)' },
+  batch: { line: '(?<=^[ \\t@]{0,40})(?:rem(?=\\s|$)|::)|(?<=[&|(][ \\t]{0,9})rem(?=\\s|$)' },
   c: {
     ...cLike,
     strings: [['(?:u8|[uUL])?R"([^()\\\\\\s]{0,16})\\(', '\\)$1"', 'm'], DOUBLE, CHARACTER],
@@ -84,7 +91,11 @@ export const SYNTAX: Readonly<Record<string, CommentSyntax>> = {
   cobol: { line: '\\*>|(?<=^.{6})[*/]', strings: [DOUBLE, SINGLE] },
   coldfusion: { block: [['<!---', '--->', 'n'], HTML, C_BLOCK], rest: 'prose' },
   coffee: { line: '#', block: [['###(?!#)', '###']], strings: [TRIPLE, TRIPLE_SINGLE, DOUBLE_M, SINGLE_M] },
-  csharp: { ...cLike, strings: [['\\$?("{3,10})', '$1', 'm'], ['\\$?@\\$?"', '"', 'dm'], DOUBLE, CHARACTER] },
+  csharp: {
+    ...cLike,
+    line: '//|(?<=^[ \\t]{0,40})#[ \\t]{0,9}(?:(?:end)?region|error|warning)\\b',
+    strings: [['\\$?("{3,10})', '$1', 'm'], ['\\$?@\\$?"', '"', 'dm'], DOUBLE, CHARACTER],
+  },
   css: { block: [C_BLOCK], strings: [DOUBLE, SINGLE] },
   d: { ...cLike, block: [['/\\+', '\\+/', 'n'], C_BLOCK], strings: [DOUBLE_M, BACKTICK, CHARACTER] },
   dart: {
@@ -186,7 +197,7 @@ export const SYNTAX: Readonly<Record<string, CommentSyntax>> = {
   },
   prolog: { line: '%', block: [C_BLOCK], strings: [DOUBLE, SINGLE] },
   python,
-  r: { line: '#', strings: [['[rR]"(-{0,10})\\(', '\\)$1"', 'm'], DOUBLE_M, SINGLE_M] },
+  r: { line: '#', strings: [...R_RAW, DOUBLE_M, SINGLE_M] },
   ruby: {
     line: HASH,
     block: [

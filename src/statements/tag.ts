@@ -77,7 +77,7 @@ export function tag(
     quoted:
       view.span.block === 'fence' ||
       (hits.length > 0 && (actions.length > 0 ? actions : hits).every(hit => hit.quoted)),
-    addressed: inherited || isAddressed(text, start, end, hits, isCode),
+    addressed: inherited || isAddressed(view, start, end, hits, isCode),
     cautious: hits.some(hit => hit.concept === CAUTION),
     mood: moodOf(text, end, actions),
     lead: isLead(view, start, end)
@@ -151,16 +151,35 @@ function of(negations: readonly WordHit[], hit: WordHit): readonly WordHit[] {
     : negations.filter(n => n.language === hit.language || n.language === 'any');
 }
 
-function isAddressed(text: string, start: number, end: number, hits: readonly ConceptHit[], code: boolean): boolean {
+function isAddressed(view: View, start: number, end: number, hits: readonly ConceptHit[], code: boolean): boolean {
+  const { text, span } = view;
+  const lexed = code || span.role === 'string';
   return hits.some((hit, i) => {
     if (hit.concept !== AGENT || hit.quoted || text[hit.start - 1] === '_' || text[hit.end] === '_') return false;
-    if (speaksTo(text, start, hit.start, hit.end, end, hit.language === 'en')) return true;
+    const from = lexed ? afterMark(text, start, hit.start) : start;
+    if (speaksTo(text, from, hit.start, hit.end, end, hit.language === 'en')) return true;
     if (code || hit.start - start > 24 || !/s$/.test(text.slice(hit.start, hit.end))) return false;
     const next = hits.slice(i + 1).find(other => other.action);
     if (next === undefined || /^\w*[^s]s\b/.test(text.slice(next.start, next.end))) return false;
     return next.ordered && TOLD.test(text.slice(hit.end, next.start));
   });
 }
+
+/** How far in front of a name a mark is looked for, in UTF-16 code units. */
+const MARK_REACH = 60;
+
+/**
+ * Where what stands in front of a name in program text begins: behind the last mark of code. A lexer that took a quote for
+ * the start of a string calls the comment behind it code or string, and whoever writes there chose that quote.
+ */
+function afterMark(text: string, start: number, at: number): number {
+  for (let i = at - 1; i >= Math.max(start, at - MARK_REACH); i--) {
+    if (CODE_MARK.test(text[i]!) || (text[i] === '-' && text[i - 1] === '-')) return i + 1;
+  }
+  return start;
+}
+
+const CODE_MARK = /[;#%/*(){}|\\"`=<>&$]/;
 
 /** Between "agents" and their verb; "agents often run", "agents can run" tell of them. */
 const TOLD =

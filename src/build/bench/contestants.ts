@@ -48,9 +48,7 @@ export function contestants(cwd: string, list: string, { floors, peers, phrases 
     ...(installed('rg') ? [rg(1), rg(2)] : []),
     unjack(cwd),
     ...(takes('--threads') ? [{ ...unjack(cwd, '--threads', '1'), name: 'unjack, 1 thread' }] : []),
-    ...(peers
-      ? PEERS.filter(peer => installed(peer.command)).map(peer => ({ ...peer, name: peer.command, cwd, once: true }))
-      : []),
+    ...(peers ? PEERS.filter(peer => installed(peer.command)).map(peer => ({ ...peer, cwd, once: true })) : []),
   ];
 }
 
@@ -62,8 +60,8 @@ export function unjack(cwd: string, ...more: string[]): Contestant {
 
 /** Found in their own documentation; both end with 1 when they find something. */
 const PEERS = [
-  { command: 'ferret-scan', args: ['scan', '.', '--format', 'json'], exits: [0, 1, 2, 3] },
-  { command: 'anti-trojan-source', args: ['--files=**/*', '--json'], exits: [0, 1] },
+  { name: 'ferret-scan', command: 'ferret', args: ['scan', '.', '--format', 'json'], exits: [0, 1, 2, 3] },
+  { name: 'anti-trojan-source', command: 'anti-trojan-source', args: ['--files=**/*', '--json'], exits: [0, 1] },
 ];
 
 function installed(command: string): boolean {

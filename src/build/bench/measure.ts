@@ -39,7 +39,7 @@ export function measureTree(
   for (let round = 0; round < rounds; round++) {
     for (const contestant of all) {
       if (round > 0 && contestant.once) continue;
-      const { out, ...usage } = measured(contestant, scratch);
+      const { out, err: _, ...usage } = measured(contestant, scratch);
       usages.get(contestant.name)!.push(usage);
       for (const fault of faultsOf(contestant, out, planted)) faults.add(fault);
     }

@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly rounds: number;
   readonly cold: boolean;
   readonly vs: boolean;
+  /** Print the cost of each stage and rule as well. */
+  readonly profile: boolean;
   readonly check: boolean;
   readonly save: boolean;
   readonly json: string | undefined;
@@ -30,6 +32,7 @@ export const USAGE = `npm run bench -- [OPTIONS]
   --seed N         another seed (1)
   --no-cold        leave out what a start costs
   --vs             against ferret-scan and anti-trojan-source, where they are on the PATH
+  --profile        print what stages and rules cost, from one more scan on one thread
   --json FILE      write all that was measured
   --keep FOLDER    make the corpora there, and use them again in the next run
   --check          fail when a ratio is clearly worse than the one that is checked in
@@ -50,6 +53,7 @@ export function benchOptions(argv: readonly string[]): BenchOptions {
       seed: { type: 'string', default: '1' },
       'no-cold': { type: 'boolean', default: false },
       vs: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
       json: { type: 'string' },
       keep: { type: 'string' },
       check: { type: 'boolean', default: false },
@@ -67,6 +71,7 @@ export function benchOptions(argv: readonly string[]): BenchOptions {
     rounds: positive(values.rounds),
     cold: !values['no-cold'],
     vs: values.vs,
+    profile: values.profile,
     check: values.check,
     save: values.save,
     json: values.json,

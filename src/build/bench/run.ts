@@ -16,6 +16,8 @@ import { coldTable, type TreeFacts, treeTable } from './table.ts';
 export interface TreeRun extends TreeFacts {
   readonly rows: readonly Row[];
   readonly faults: readonly string[];
+  /** Lines of `unjack scan --profile`. */
+  readonly profile?: readonly string[];
 }
 
 export interface BenchRun {
@@ -36,8 +38,10 @@ export function benchRun(options: BenchOptions, tools: Tools, scratch: string, s
   let characters: BenchRun['characters'];
   for (const tree of treesOf(options, scratch)) {
     const { rows, faults } = measureTree(tree.folder, tree.planted, tools, options.rounds, scratch);
-    trees.push({ name: tree.name, files: tree.files, bytes: tree.bytes, hash: tree.hash, rows, faults });
-    say([treeTable(tree, rows), ...faults.map(fault => `  FAULT: ${fault}`)].join('\n'));
+    const profile = options.profile ? profileOf(tree.folder, scratch) : [];
+    const { name, files, bytes, hash } = tree;
+    trees.push({ name, files, bytes, hash, rows, faults, ...(options.profile && { profile }) });
+    say([treeTable(tree, rows), ...profile, ...faults.map(fault => `  FAULT: ${fault}`)].join('\n'));
     if (tree.name === 'mono') {
       grown = growthOf(tree.folder, tree.bytes, rows.find(row => row.name === 'unjack')!.wall, scratch);
       say(`growth: ten times the bytes of mono cost ${grown.toFixed(1)} times as much (aim: 11)`);
@@ -83,6 +87,14 @@ function startOf({ rounds }: BenchOptions, scratch: string): readonly ColdRow[] 
     rounds * 3,
     args => measured({ command: process.execPath, args, cwd: folder }, scratch).wall * 1000,
   );
+}
+
+function profileOf(folder: string, scratch: string): readonly string[] {
+  const { err } = measured(unjack(folder, '--profile'), scratch);
+  return err
+    .trimEnd()
+    .split('\n')
+    .map(line => `  ${line}`);
 }
 
 /** `wall`: seconds that the whole took. */

@@ -28,7 +28,7 @@ const GNU_TIME =
 export function measured(
   { command, args, cwd, exits = [0] }: Command,
   scratch: string,
-): Usage & { readonly out: string } {
+): Usage & { readonly out: string; readonly err: string } {
   const out = join(scratch, 'out');
   const usage = join(scratch, 'usage');
   const file = openSync(out, 'w');
@@ -46,7 +46,7 @@ export function measured(
   if (error || !exits.includes(status ?? -1)) {
     throw new Error(`${command} ${args.join(' ')}: exit ${status}: ${error?.message ?? stderr.slice(0, 500)}`);
   }
-  if (!GNU_TIME) return { wall, cpu: undefined, peak: undefined, out };
+  if (!GNU_TIME) return { wall, cpu: undefined, peak: undefined, out, err: stderr };
   const [user, system, kilobytes] = readFileSync(usage, 'utf8').trim().split(' ').map(Number);
-  return { wall, cpu: user! + system!, peak: kilobytes! * 1024, out };
+  return { wall, cpu: user! + system!, peak: kilobytes! * 1024, out, err: stderr };
 }

@@ -60,6 +60,23 @@ test('WebAssembly says the same, wherever the bytes lie', () => {
   );
 });
 
+test('a file larger than the buffer is looked at in parts, and says the same', () => {
+  const filler = bytesOf('const a = 1;\n\n  return a;\n'.repeat(Math.ceil(BUFFER / 27)));
+  fc.assert(
+    fc.property(runs, runs, fc.integer({ min: -600, max: 0 }), (first, second, shift) => {
+      const bytes = new Uint8Array(BUFFER * 2 + 100);
+      bytes.set(filler.subarray(0, BUFFER));
+      bytes.set(filler.subarray(0, BUFFER + 100), BUFFER);
+      bytes.set(bytesOf(first), 1000);
+      bytes.set(bytesOf(second), BUFFER + shift);
+      return fast.look(bytes) === lookAt(bytes);
+    }),
+    { numRuns: 150 },
+  );
+  expect(fast.look(bytesOf(`a${' '.repeat(BUFFER * 2)}b`))).toBe(PUSHES);
+  expect(fast.look(bytesOf(`\t${'a'.repeat(BUFFER)} \n`))).toBe(TRAILING);
+});
+
 test('what was looked at before leaves no trace', () => {
   fast.look(new Uint8Array(BUFFER).fill(9));
   expect(fast.look(bytesOf('a'))).toBe(0);

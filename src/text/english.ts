@@ -6,7 +6,8 @@ import { COMMON_WORDS, PAIR_COSTS } from './english-model.ts';
 let costs: Uint8Array | undefined;
 let words: ReadonlySet<string> | undefined;
 
-function pairCosts(): Uint8Array {
+/** Cost in bits, times eight, of each pair 27 * first + second of letter classes. */
+export function pairCosts(): Uint8Array {
   costs ??= Uint8Array.from(PAIR_COSTS, letter => letter.charCodeAt(0) - 35);
   return costs;
 }
@@ -18,7 +19,7 @@ export function isWord(word: string): boolean {
 }
 
 /** Letter classes: 0 for anything that separates words, 1-26 for letters of either case. */
-function letterOf(unit: number): number {
+export function letterOf(unit: number): number {
   if (unit >= 97 && unit <= 122) return unit - 96;
   if (unit >= 65 && unit <= 90) return unit - 64;
   return 0;
@@ -57,23 +58,60 @@ export function countWords(text: string): WordCount {
   let letters = 0;
   let covered = 0;
   let longest = 0;
-  for (const match of text.matchAll(/[A-Za-z]{2,}(?:'[a-z]{1,2})?/g)) {
-    const word = match[0].toLowerCase();
-    count++;
-    letters += word.length;
-    if (isKnown(word)) {
-      known++;
-      covered += word.length;
-      if (word.length > longest) longest = word.length;
+  for (let start = 0; start < text.length; start++) {
+    if (letterOf(text.charCodeAt(start)) === 0) continue;
+    let end = start + 1;
+    while (end < text.length && letterOf(text.charCodeAt(end)) !== 0) end++;
+    if (end - start > 1) {
+      end = afterApostrophe(text, end);
+      const word = text.slice(start, end).toLowerCase();
+      count++;
+      letters += word.length;
+      if (isKnown(word)) {
+        known++;
+        covered += word.length;
+        if (word.length > longest) longest = word.length;
+      }
     }
+    start = end - 1;
   }
   return { words: count, known, cover: letters === 0 ? 0 : covered / letters, longest };
+}
+
+/** Behind an apostrophe and one or two small letters, as in `don't`; `end` when there are none. */
+function afterApostrophe(text: string, end: number): number {
+  if (text.charCodeAt(end) !== 39 || !isSmall(text.charCodeAt(end + 1))) return end;
+  return isSmall(text.charCodeAt(end + 2)) ? end + 3 : end + 2;
+}
+
+function isSmall(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
 }
 
 /** Known as it stands, or without a common ending. */
 export function isKnown(word: string): boolean {
   if (isWord(word)) return true;
   if (word.length < 5) return false;
-  const stem = word.replace(/(?:'s|n't|ing|ed|es|s|ly)$/, '');
-  return stem !== word && (isWord(stem) || isWord(`${stem}e`));
+  const ending = endingOf(word);
+  if (ending === 0) return false;
+  const stem = word.slice(0, -ending);
+  return isWord(stem) || isWord(`${stem}e`);
+}
+
+/** Letters of the longest of `'s`, `n't`, `ing`, `ed`, `es`, `s` and `ly` that ends a word, 0 for none. */
+function endingOf(word: string): number {
+  switch (word.charCodeAt(word.length - 1)) {
+    case 115: // s
+      return word.endsWith("'s") || word.endsWith('es') ? 2 : 1;
+    case 116: // t
+      return word.endsWith("n't") ? 3 : 0;
+    case 103: // g
+      return word.endsWith('ing') ? 3 : 0;
+    case 100: // d
+      return word.endsWith('ed') ? 2 : 0;
+    case 121: // y
+      return word.endsWith('ly') ? 2 : 0;
+    default:
+      return 0;
+  }
 }

@@ -2,26 +2,49 @@
 // words that are not English are tried, and only where prose for agents stands: source code is full of such words. A
 // transform counts when it turns the stretch into English that was not there before.
 import type { DecodingName } from '../../model/view.ts';
-import { bitsPerPair, countWords, isKnown } from '../../text/english.ts';
+import { bitsPerPair, countWords, isKnown, letterOf } from '../../text/english.ts';
 import { locate, type MappedText, whole } from '../../text/mapped.ts';
 import { type Decoder, type Origin, type Reading, revealed } from '../decoder.ts';
+import { bitsReversed, bitsSubstituted, bitsTurned47, type Probe, probeOf } from './cipher-costs.ts';
 import { fromPigLatin } from './pig-latin.ts';
 import { hasTurned, upright } from './upside-down.ts';
 
 interface Transform {
   readonly name: DecodingName;
   apply(text: string): string | undefined;
+  /** Bits per letter pair of what {@link apply} gives. Absent: not known without applying it. */
+  bits?(probe: Probe): number;
 }
 
 const reversed = (text: string) => Array.from(text).reverse().join('');
 
+function rotation(by: number): Transform {
+  return {
+    name: 'rotated',
+    apply: text => rotate(text, by),
+    bits: bitsSubstituted(letter => (letter + by) % 26),
+  };
+}
+
 const TRANSFORMS: readonly Transform[] = [
-  ...Array.from({ length: 25 }, (_, i): Transform => ({ name: 'rotated', apply: text => rotate(text, i + 1) })),
-  { name: 'rotated', apply: text => text.replace(/[A-Za-z]/g, mirror) },
-  { name: 'rotated', apply: rotate47 },
-  { name: 'reversed', apply: reversed },
-  { name: 'reversed', apply: text => text.replace(/[A-Za-z']+/g, reversed) },
-  { name: 'reversed', apply: text => text.split('\n').map(reversed).join('\n') },
+  ...Array.from({ length: 25 }, (_, i) => rotation(i + 1)),
+  {
+    name: 'rotated',
+    apply: text => text.replace(/[A-Za-z]/g, mirror),
+    bits: bitsSubstituted(letter => 25 - letter),
+  },
+  { name: 'rotated', apply: rotate47, bits: bitsTurned47 },
+  { name: 'reversed', apply: reversed, bits: probe => bitsReversed(probe, () => false) },
+  {
+    name: 'reversed',
+    apply: text => text.replace(/[A-Za-z']+/g, reversed),
+    bits: probe => bitsReversed(probe, unit => unit !== 39 && letterOf(unit) === 0),
+  },
+  {
+    name: 'reversed',
+    apply: text => text.split('\n').map(reversed).join('\n'),
+    bits: probe => bitsReversed(probe, unit => unit === 10),
+  },
   { name: 'pig-latin', apply: fromPigLatin },
   { name: 'upside-down', apply: text => (hasTurned(text) ? reversed(upright(text)) : undefined) },
   { name: 'upside-down', apply: text => (hasTurned(text) ? upright(text) : undefined) },
@@ -53,16 +76,21 @@ function inProse({ role, ciphers: tried }: Origin): boolean {
   return role !== 'markup' && tried;
 }
 
+/** Bits per letter pair of English at most. */
+const ENGLISH = 4.4;
+
 /** The transform that makes English of a text that is none. */
 function best(text: string): Transform | undefined {
-  const probe = text.slice(0, PROBE);
-  const before = countWords(probe);
+  const probe = probeOf(text.slice(0, PROBE));
+  let before: number | undefined;
   let found: { transform: Transform; cover: number } | undefined;
   for (const transform of TRANSFORMS) {
-    const plain = transform.apply(probe);
-    if (plain === undefined || bitsPerPair(plain) > 4.4) continue;
+    if (transform.bits && transform.bits(probe) > ENGLISH) continue;
+    const plain = transform.apply(probe.text);
+    if (plain === undefined || (!transform.bits && bitsPerPair(plain) > ENGLISH)) continue;
     const after = countWords(plain);
-    if (after.known < 3 || after.longest < 4 || after.cover < 0.55 || after.cover - before.cover < 0.3) continue;
+    before ??= countWords(probe.text).cover;
+    if (after.known < 3 || after.longest < 4 || after.cover < 0.55 || after.cover - before < 0.3) continue;
     const cover = after.cover - disorder(plain) / 20;
     if (!found || cover > found.cover) found = { transform, cover };
   }
@@ -88,7 +116,7 @@ function* stretches(text: string): Generator<{ readonly start: number; readonly 
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const lower = word.toLowerCase();
     const isOrdinary = word.length > 1 && isKnown(lower);
-    const far = index - end > 8 || index - start > LONGEST || /\n[ \t]*\n/.test(text.slice(Math.max(0, end), index));
+    const far = start >= 0 && (index - end > 8 || index - start > LONGEST || partsParagraphs(text, end, index));
     if (start >= 0 && (far || (isOrdinary && (++known > 1 + unknown / 4 || lower.length > 5)))) {
       if (done()) yield { start, end };
       start = -1;
@@ -105,6 +133,17 @@ function* stretches(text: string): Generator<{ readonly start: number; readonly 
     end = index + word.length;
   }
   if (done()) yield { start, end };
+}
+
+/** Two line breaks with nothing but blanks between them. */
+function partsParagraphs(text: string, start: number, end: number): boolean {
+  let lines = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 && ++lines === 2) return true;
+    if (unit !== 10 && unit !== 32 && unit !== 9) lines = 0;
+  }
+  return false;
 }
 
 function rotate(text: string, by: number): string {

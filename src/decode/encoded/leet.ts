@@ -22,7 +22,33 @@ const LETTERS: Readonly<Record<string, string>> = {
   '|': 'l',
 };
 
-const WORD = /(?<![\w@$!|+#./-])[A-Za-z0-9@$!|]{2,24}(?![\w@$|+#/-])/g;
+const WORD = /(?<![\w@$!|+#./-])[A-Za-z0-9@$!|]{2,24}(?![\w@$|+#/-])/y;
+
+const LETTER = 1;
+const SIGN = 2;
+
+/** What {@link WORD} is made of, by character code. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[A-Za-z]/.test(character) ? LETTER : /[0-9@$!|]/.test(character) ? SIGN : 0;
+});
+
+/** Words of letters and signs. The pattern is asked only where both stand side by side: it is slow, and they are few. */
+function* mixedWords(text: string): Generator<{ readonly word: string; readonly index: number }> {
+  for (let i = 0; i < text.length; ) {
+    let kinds = 0;
+    const index = i;
+    for (let unit = text.charCodeAt(i); unit < 128 && KINDS[unit] !== 0; unit = text.charCodeAt(++i)) {
+      kinds |= KINDS[unit]!;
+    }
+    if (kinds === (LETTER | SIGN)) {
+      WORD.lastIndex = index;
+      const word = WORD.exec(text)?.[0];
+      if (word !== undefined) yield { word, index };
+    }
+    i++;
+  }
+}
 
 export const leet: Decoder = {
   shortest: 9,
@@ -53,18 +79,17 @@ const DISGUISED = /[0-9]|[A-Za-z][@$!|]+[A-Za-z]/;
 /** Words of four letters or more that turn into known ones; two make a case, and so do the short ones beside them. */
 function clusters(text: string): readonly (readonly Edit[])[] {
   const found: { edits: Edit[]; long: number }[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const [word] = match;
+  for (const { word, index } of mixedWords(text)) {
     const signs = word.match(/[0-9@$!|]/g)?.length ?? 0;
     if (signs === 0 || signs === word.length) continue;
     const plain = unleet(word.toLowerCase());
     if (plain === undefined) continue;
     const last = found.at(-1);
-    const near = last !== undefined && match.index - last.edits.at(-1)!.end <= APART;
+    const near = last !== undefined && index - last.edits.at(-1)!.end <= APART;
     const cluster = near ? last : { edits: [], long: 0 };
     if (!near) found.push(cluster);
     if (plain.length >= 4 && DISGUISED.test(word)) cluster.long++;
-    cluster.edits.push({ start: match.index, end: match.index + word.length, text: plain });
+    cluster.edits.push({ start: index, end: index + word.length, text: plain });
   }
   return found.filter(({ long }) => long >= 2).map(({ edits }) => edits);
 }

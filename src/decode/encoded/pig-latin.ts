@@ -3,6 +3,7 @@ import { isKnown } from '../../text/english.ts';
 
 /** The text, when seven words of ten end the way pig latin ends; undefined otherwise. */
 export function fromPigLatin(text: string): string | undefined {
+  if (!/ay(?![A-Za-z])/i.test(text)) return undefined;
   const words = text.match(/[A-Za-z]{3,}/g) ?? [];
   if (words.length < 3 || words.filter(word => /ay$/i.test(word)).length < 0.7 * words.length) return undefined;
   return text.replace(/[A-Za-z]{3,}/g, word => (/ay$/i.test(word) ? back(word.toLowerCase()) : word));

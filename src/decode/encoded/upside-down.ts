@@ -66,6 +66,7 @@ function turned(): ReadonlyMap<string, string> {
 /** Two letters that exist only turned. */
 export function hasTurned(text: string): boolean {
   return (
+    /[^\0-\x7f]/.test(text) &&
     (text.match(/[\u0250\u0254\u01dd\u025f\u0183\u0265\u1d09\u027e\u029e\u026f\u0279\u0287\u028c\u028d\u028e]/g)
       ?.length ?? 0) >= 2
   );

@@ -1,0 +1,61 @@
+// What a deciphered text costs, told without deciphering it, is what the deciphered text costs.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bitsReversed, bitsSubstituted, bitsTurned47, probeOf } from '../../src/decode/encoded/cipher-costs.ts';
+import { bitsPerPair, countWords, isKnown } from '../../src/text/english.ts';
+
+const text = fc
+  .array(
+    fc.oneof(fc.constantFrom(' ', '\n', "'", '.', '  ', '\u00e9', '\u{1f600}', 'The', "don't", '%96'), fc.string()),
+  )
+  .map(parts => parts.join(''));
+
+const reversed = (all: string) => Array.from(all).reverse().join('');
+const turned = (all: string) =>
+  all.replace(/[!-~]/g, sign => String.fromCharCode(33 + ((sign.charCodeAt(0) - 33 + 47) % 94)));
+const next = (all: string) =>
+  all.replace(/[A-Za-z]/g, letter => (/z/i.test(letter) ? 'a' : String.fromCharCode(letter.charCodeAt(0) + 1)));
+
+const byOne = bitsSubstituted(letter => (letter + 1) % 26);
+
+test('by one letter', () => {
+  fc.assert(fc.property(text, all => byOne(probeOf(all)) === bitsPerPair(next(all))));
+});
+
+test('backwards: all of it, its lines, its words', () => {
+  fc.assert(
+    fc.property(text, all => {
+      const probe = probeOf(all);
+      expect(bitsReversed(probe, () => false)).toBe(bitsPerPair(reversed(all)));
+      expect(bitsReversed(probe, unit => unit === 10)).toBe(bitsPerPair(all.split('\n').map(reversed).join('\n')));
+      const words = all.replace(/[A-Za-z']+/g, reversed);
+      const inWord = (unit: number) => /[A-Za-z']/.test(String.fromCharCode(unit));
+      expect(bitsReversed(probe, unit => !inWord(unit))).toBe(bitsPerPair(words));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('ROT47, unless there are too few signs', () => {
+  fc.assert(
+    fc.property(text, all => {
+      const signs = all.match(/[!-/:-@[-`{-~]/g)?.length ?? 0;
+      const wanted = signs < all.length / 8 ? 9 : bitsPerPair(turned(all));
+      expect(bitsTurned47(probeOf(all))).toBe(wanted);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('words are counted as the pattern of a word says', () => {
+  fc.assert(
+    fc.property(text, all => {
+      const words = (all.match(/[A-Za-z]{2,}(?:'[a-z]{1,2})?/g) ?? []).map(word => word.toLowerCase());
+      const known = words.filter(isKnown);
+      const counted = countWords(all);
+      expect([counted.words, counted.known]).toEqual([words.length, known.length]);
+      expect(counted.longest).toBe(Math.max(0, ...known.map(word => word.length)));
+    }),
+    { numRuns: 1000 },
+  );
+});

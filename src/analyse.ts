@@ -1,8 +1,9 @@
 // One file's text in, candidates out. No node modules, so that an editor, an agent's hook or a web page can use it.
-import { readings } from './decode/index.ts';
+import { readings, readingsOf } from './decode/index.ts';
+import { joinedLiterals } from './decode/literals.ts';
 import { extract } from './extract/index.ts';
 import type { Plan } from './match/plan.ts';
-import { mayMatch, nameOf } from './match/prefilter.ts';
+import { mayMatch, nameOf, type PartOfFile } from './match/prefilter.ts';
 import { matchFile } from './match/run.ts';
 import type { Candidate } from './model/finding.ts';
 import type { Notice } from './model/report.ts';
@@ -16,15 +17,25 @@ export interface Analysis {
   readonly notices: readonly Notice[];
 }
 
-/** `where`: the stretches outside of which nothing can match, so that only what touches them is read. */
-export async function analyse(file: SourceFile, plan: Plan, where?: readonly Region[]): Promise<Analysis> {
+/** `part`: what of the file can match; absent for all of it. */
+export async function analyse(file: SourceFile, plan: Plan, part?: PartOfFile): Promise<Analysis> {
   plan.watch?.stage('extract');
   const { spans, notices } = await extract(file);
   plan.watch?.stage('decode');
-  const views = readings(file, where ? touching(spans, where) : spans, plan.off);
+  const all = part === undefined || (part.literals && sayTogether(file, spans, plan));
+  if (!all && part.regions.length === 0) return { views: [], candidates: [], notices };
+  const views = all ? readings(file, spans, plan.off) : readingsOf(file, touching(spans, part.regions), plan.off);
   plan.watch?.stage('match');
   const matched = matchFile(plan, file, views);
   return { views, candidates: matched.candidates, notices: [...notices, ...matched.notices] };
+}
+
+/** Whether string literals that are parts of one text may say something together. */
+function sayTogether(file: SourceFile, spans: readonly Span[], plan: Plan): boolean {
+  for (const { mapped } of joinedLiterals(file.text, spans)) {
+    if (mayMatch(mapped.text, file.surface, plan.facts)) return true;
+  }
+  return false;
 }
 
 /** Spans that overlap a region. Both are in order. */

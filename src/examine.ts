@@ -87,7 +87,7 @@ async function examineBytes(
   return {
     candidates: [...analysis.candidates, ...analyseName(file, plan)],
     ignores: here(ignoresIn(file, analysis.views)),
-    full: { file, views: analysis.views },
+    ...(analysis.views.length > 0 ? { full: { file, views: analysis.views } } : {}),
   };
 }
 

@@ -52,6 +52,10 @@ describe('with = without', () => {
     await fc.assert(fc.asyncProperty(mix, expectEqual), { numRuns: 300 });
   });
 
+  test.each(['x = "\u{1f1f1} \u{1f1e7}\u{1f1f7} \u{1f1ee}\u{1f1f3}"\n'])('on %j', text =>
+    expectEqual({ 'a.py': text }),
+  );
+
   test('on examples apart from each other in long files', async () => {
     const example = fc.constantFrom(...examples.filter(text => text.length < 2000));
     const filler = fc.nat(9000).map(length => FILLER.repeat(Math.ceil(length / FILLER.length)).slice(0, length));
@@ -69,5 +73,32 @@ describe('with = without', () => {
       };
     });
     await fc.assert(fc.asyncProperty(files, expectEqual), { numRuns: 150 });
+  }, 60_000);
+
+  test('on examples cut into string literals', async () => {
+    const example = fc.constantFrom(...examples.filter(text => text.length < 600));
+    const joint = fc.constantFrom(
+      '" + "',
+      '"\n  "',
+      '" .. "',
+      '"\t\\\n"',
+      '"\n\t""\n\t"',
+      '", "',
+      '""',
+      '\\n"\n "',
+      '" \'\' "',
+    );
+    const file = fc.tuple(
+      fc.constantFrom('a.py', 'a.c', 'a.sh', 'a.ts', 'a.go', 'a.lua', 'a.json', 'page.md', 'notes.txt'),
+      example,
+      fc.array(fc.tuple(fc.nat(600), joint), { minLength: 1, maxLength: 6 }),
+      fc.boolean(),
+    );
+    const files = file.map(([name, text, cuts, apart]) => {
+      let literal = text.replace(/["\\]/g, "'").replaceAll('\n', apart ? '\\n"\n"' : ' ');
+      for (const [at, by] of cuts) literal = literal.slice(0, at) + by + literal.slice(at);
+      return { [name]: `${FILLER.repeat(2)}\nnotice = ("${literal}")\n${FILLER.repeat(2)}` };
+    });
+    await fc.assert(fc.asyncProperty(files, expectEqual), { numRuns: 300 });
   }, 60_000);
 });

@@ -4,6 +4,7 @@ import type { SurfaceKind } from '../model/surface.ts';
 import { ANYTHING, LONE_RETURN, ODD, PUSHES, TRAILING } from '../text/byte-look.ts';
 import { hasUnseen, unseenRuns } from '../text/characters.ts';
 import { contextOf } from '../text/characters-context.ts';
+import { lettersInBoxes } from '../text/emoji.ts';
 import { identity } from '../text/mapped.ts';
 import { offScreen } from '../text/off-screen.ts';
 import { concealed } from './concealed.ts';
@@ -23,23 +24,26 @@ const NOT_PLAIN = /[^\t\n\r -~]/;
 
 const utf8 = new TextEncoder();
 
+/** All of a text must be read; or only what its string literals say together; or no decoder makes anything of it. */
+export type Decodable = 'all' | 'literals' | 'nothing';
+
 /** `flags`: what a look at the bytes of the text found (text/byte-look.ts). `bytes`: the text in UTF-8. */
 export function worthDecoding(
   text: string,
   kind: SurfaceKind,
   flags = ANYTHING,
   bytes: Uint8Array = utf8.encode(text),
-): boolean {
+): Decodable {
   const found = lookAtEncodings(bytes);
-  return (
+  const all =
     ((flags & (LONE_RETURN | ODD)) !== 0 && PLAIN_TRICKS.test(text)) ||
     ((found & PARTED) !== 0 && partsWords(text)) ||
     hasWhitespaceBits(text, kind, (flags & TRAILING) !== 0) ||
     ((flags & (PUSHES | ODD)) !== 0 && offScreen(text).length > 0) ||
-    ((found & JOINED) !== 0 && joinsLiterals(text)) ||
     hidesWords(text, originOf(text, 'prose', kind, (found & NAMED) !== 0), hidesIn(found, (flags & ODD) !== 0)) ||
-    ((flags & ODD) !== 0 && NOT_PLAIN.test(text) && isOdd(text, kind, (found & NAMED) !== 0))
-  );
+    ((flags & ODD) !== 0 && NOT_PLAIN.test(text) && isOdd(text, kind, (found & NAMED) !== 0));
+  if (all) return 'all';
+  return (found & JOINED) !== 0 && joinsLiterals(text) ? 'literals' : 'nothing';
 }
 
 /** The text as words are looked for in it before anything is decoded: natural unseen characters gone, letters composed. */
@@ -64,6 +68,7 @@ function isOdd(text: string, kind: SurfaceKind, named: boolean): boolean {
       }
     }
   }
+  for (const _ of lettersInBoxes(text)) return true;
   const source = identity(text);
   if (normalise(source).steps.length > 0) return true;
   for (const _ of concealed(source, originOf(text, 'prose', kind, named))) return true;

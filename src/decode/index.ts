@@ -16,30 +16,45 @@ import { normalise } from './normalise.ts';
 
 /** Every reading of every span: as written, decoded, and each of these folded. */
 export function readings(file: SourceFile, spans: readonly Span[], off = NOTHING_OFF): readonly View[] {
-  const views: View[] = [];
   const { text, surface } = file;
-  const base = originOf(text, 'prose', surface.kind);
+  const origin = originOf(text, 'prose', surface.kind);
+  const run = runOf(text, decodersFor(normalise(identity(text)).mapped.text, origin), off);
+  expandAll(file, spans, origin, run);
+  if (off.has('decoding')) return run.views;
+  for (const reading of concealed(identity(text), origin)) {
+    const span = spanAt(spans, locate(reading.mapped, 0, 1));
+    expand({ span, mapped: reading.mapped, via: reading.steps }, { ...origin, role: span.role }, 1, run);
+  }
+  return run.views;
+}
+
+/** The same for some spans of a file of which {@link worthDecoding} holds that nothing is concealed in it. */
+export function readingsOf(file: SourceFile, spans: readonly Span[], off = NOTHING_OFF): readonly View[] {
+  const { text, surface } = file;
+  const run = runOf(text, undefined, off);
+  expandAll(file, spans, originOf(text, 'prose', surface.kind), run);
+  return run.views;
+}
+
+function runOf(text: string, decoders: Run['decoders'], off: ReadonlySet<Part>): Run {
+  return { views: [], budget: budgetOf(text.length), decoders, off };
+}
+
+function expandAll({ text }: SourceFile, spans: readonly Span[], base: Origin, run: Run): void {
   const origin = (role: Role): Origin => ({ ...base, role });
-  const decoders = decodersFor(normalise(identity(text)).mapped.text, origin('prose'));
-  const run: Run = { views, budget: budgetOf(text.length), decoders, off };
   for (const span of spans) {
     const written = identity(text.slice(span.region.start, span.region.end), span.region.start);
     if (span.role === 'markup' && BRACKETS.test(written.text)) {
-      views.push(viewOf({ span, mapped: written, via: [] }, false));
+      run.views.push(viewOf({ span, mapped: written, via: [] }, false));
       continue;
     }
     expand({ span, mapped: written, via: [] }, origin(span.role), 0, run);
   }
-  if (off.has('decoding')) return views;
+  if (run.off.has('decoding')) return;
   for (const { span, mapped } of [...joined(text, spans), ...joinedLiterals(text, spans)]) {
     if (!run.budget.spend(mapped.text.length)) break;
     expand({ span, mapped, via: [respelled('joined')] }, origin(span.role), 0, run);
   }
-  for (const reading of concealed(identity(text), origin('prose'))) {
-    const span = spanAt(spans, locate(reading.mapped, 0, 1));
-    expand({ span, mapped: reading.mapped, via: reading.steps }, origin(span.role), 1, run);
-  }
-  return views;
 }
 
 const ONLY_FOLDED: readonly Decoding[] = [respelled('fold')];
@@ -51,8 +66,8 @@ const BRACKETS = /^[\s,:"{}[\]]*$/;
 interface Run {
   readonly views: View[];
   readonly budget: Budget;
-  /** Decoders for the text as written; what was decoded may hold any encoding. */
-  readonly decoders: readonly Decoder[];
+  /** Decoders for the text as written, absent when any may do; what was decoded may hold any encoding. */
+  readonly decoders: readonly Decoder[] | undefined;
   readonly off: ReadonlySet<Part>;
 }
 

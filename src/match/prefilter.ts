@@ -15,8 +15,15 @@ const ALWAYS: ReadonlySet<Surface['kind']> = new Set(['instructions', 'settings'
 
 const utf8 = new TextDecoder('utf-8');
 
-/** Nothing of a file has to be read, all of it, or what touches some stretches of its text. */
-export type Worth = 'nothing' | 'all' | readonly Region[];
+/** Nothing of a file has to be read, all of it, or a part. */
+export type Worth = 'nothing' | 'all' | PartOfFile;
+
+export interface PartOfFile {
+  /** What touches these stretches of its text. */
+  readonly regions: readonly Region[];
+  /** All of it, when its string literals say together what none says alone: {@link mayMatch} tells. */
+  readonly literals: boolean;
+}
 
 /** How much of a file must be read. Files that agents load or run always are: they are few, and the point. */
 export function worthReading(bytes: Uint8Array, surface: Surface, rules: readonly RuleFacts[]): Worth {
@@ -40,7 +47,10 @@ function worthMatching(
   flags: number,
   bytes?: Uint8Array,
 ): Worth {
-  if (worthDecoding(text, surface.kind, flags, bytes)) return 'all';
+  const decodable = worthDecoding(text, surface.kind, flags, bytes);
+  if (decodable === 'all' || (decodable === 'literals' && !inOneRow(surface))) return 'all';
+  const literals = decodable === 'literals';
+  const nothing = literals ? { regions: [], literals } : 'nothing';
   const plain = (flags & ODD) === 0 ? text : plainText(text);
   const seen = builtInMatcher().sight(plain);
   const has = traitsOf(plain, surface, seen);
@@ -58,12 +68,12 @@ function worthMatching(
       if (rule.anchors.some(anchor => lower!.includes(anchor))) return 'all';
     }
   }
-  if (needs.length === 0) return 'nothing';
+  if (needs.length === 0) return nothing;
   if (!inOneRow(surface)) return 'all';
   const windows = windowsOf(needs, seen, has, (flags & ODD) !== 0);
   if (windows === undefined) return 'all';
-  if (windows.length === 0) return 'nothing';
-  return plain === text ? windows.map(({ from, to }) => seen.stretch(from, to)) : 'all';
+  if (windows.length === 0) return nothing;
+  return plain === text ? { regions: windows.map(({ from, to }) => seen.stretch(from, to)), literals } : 'all';
 }
 
 function fulfils({ all, marks = [], least = 0, strong = 0 }: Need, has: (name: string) => boolean): boolean {

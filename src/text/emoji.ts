@@ -64,3 +64,14 @@ export function isFlags(run: string): boolean {
   }
   return true;
 }
+
+const BOXES = /[\u{1f1e6}-\u{1f1ff}](?:[\s\u200b-\u200d\u2060\ufeff.-]{0,2}[\u{1f1e6}-\u{1f1ff}]){3,400}/gu;
+
+/** Runs of regional indicators that are not all flags, with what parts them left out. UTF-16 offsets, half-open. */
+export function* lettersInBoxes(text: string): Generator<{ start: number; end: number; letters: string }> {
+  if (!/[\u{1f1e6}-\u{1f1ff}]/u.test(text)) return;
+  for (const { 0: run, index } of text.matchAll(BOXES)) {
+    const parts = run.split(/[^\u{1f1e6}-\u{1f1ff}]+/u);
+    if (!parts.every(isFlags)) yield { start: index, end: index + run.length, letters: parts.join('') };
+  }
+}

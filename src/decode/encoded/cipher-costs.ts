@@ -40,7 +40,10 @@ function meanOf(pairs: Uint16Array, costs: Uint8Array): number {
 /** Mean cost after each letter is replaced; letters are 0 to 25. */
 export function bitsSubstituted(replace: (letter: number) => number): (probe: Probe) => number {
   let costs: Uint8Array | undefined;
-  return ({ pairs }) => meanOf(pairs, (costs ??= substituted(replace)));
+  return ({ pairs }) => {
+    costs ??= substituted(replace);
+    return meanOf(pairs, costs);
+  };
 }
 
 function substituted(replace: (letter: number) => number): Uint8Array {

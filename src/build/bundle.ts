@@ -36,24 +36,31 @@ const nodeModules: Plugin = {
 const dataFiles: Plugin = {
   name: 'data-files',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]generated[\\/](lexicon|surfaces|surface-keys|rule-facts|rules)\.ts$/ }, async ({ path }) => {
-      const tables = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
-      const lines = Object.entries(tables).map(([name, value]) => {
-        const onCall = typeof value === 'function';
-        const table = onCall ? value() : value;
-        const words = (table as { words?: { bytes: string } }).words;
-        if (words) {
-          write('words.bin', Buffer.from(words.bytes, 'base64'));
-          words.bytes = '';
-        }
-        write(`${name}.json`, JSON.stringify(table));
-        const read = `JSON.parse(readFileSync(__dirname + '/${name}.json', 'utf8'))`;
-        if (onCall) return `let ${name}Read; export const ${name} = () => (${name}Read ??= ${read});`;
-        const rest = words ? `${name}.words.bytes = readFileSync(__dirname + '/words.bin');` : '';
-        return `export const ${name} = ${read}; ${rest}`;
-      });
-      return { contents: ["import { readFileSync } from 'node:fs';", ...lines].join('\n') };
-    });
+    onLoad(
+      { filter: /[\\/]generated[\\/](lexicon|pivots|surfaces|surface-keys|rule-facts|rules)\.ts$/ },
+      async ({ path }) => {
+        const tables = (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
+        const lines = Object.entries(tables).map(([name, value]) => {
+          const onCall = typeof value === 'function';
+          const table = onCall ? value() : value;
+          const words = (table as { words?: { bytes: string } }).words;
+          if (words) {
+            write(`${name}.bin`, Buffer.from(words.bytes, 'base64'));
+            words.bytes = '';
+          }
+          write(`${name}.json`, JSON.stringify(table));
+          const read = `JSON.parse(readFileSync(__dirname + '/${name}.json', 'utf8'))`;
+          const rest = (read: string) =>
+            words ? `${read}.words.bytes = readFileSync(__dirname + '/${name}.bin');` : '';
+          if (onCall) {
+            const first = `${name}Read = ${read}; ${rest(`${name}Read`)}`;
+            return `let ${name}Read; export const ${name} = () => { if (!${name}Read) { ${first} } return ${name}Read; };`;
+          }
+          return `export const ${name} = ${read}; ${rest(name)}`;
+        });
+        return { contents: ["import { readFileSync } from 'node:fs';", ...lines].join('\n') };
+      },
+    );
   },
 };
 

@@ -15,5 +15,7 @@ const { generateRules } = await import('./rulebook.ts');
 generateRules();
 const { generateRuleFacts } = await import('./rule-facts.ts');
 await generateRuleFacts();
+const { generatePivots } = await import('./pivots.ts');
+await generatePivots();
 const { generatePages } = await import('./pages.ts');
 await generatePages();

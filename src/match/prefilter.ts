@@ -4,7 +4,7 @@ import { plainText, worthDecoding } from '../decode/gate.ts';
 import { type Need, type RuleFacts, STRONG } from '../model/rule.ts';
 import type { Region } from '../model/source.ts';
 import type { Surface } from '../model/surface.ts';
-import { builtInMatcher } from '../statements/built-in.ts';
+import { asksForPivot, builtInGlimpse, builtInMatcher } from '../statements/built-in.ts';
 import { ANYTHING, ODD } from '../text/byte-look.ts';
 import { look } from '../text/look.ts';
 import { inOneRow } from '../text/may-hide.ts';
@@ -47,33 +47,70 @@ function worthMatching(
   flags: number,
   bytes?: Uint8Array,
 ): Worth {
+  const { always, anchors, needs, pivoted } = askedOf(rules, surface);
+  if (always) return 'all';
   const decodable = worthDecoding(text, surface.kind, flags, bytes);
   if (decodable === 'all' || (decodable === 'literals' && !inOneRow(surface))) return 'all';
   const literals = decodable === 'literals';
   const nothing = literals ? { regions: [], literals } : 'nothing';
-  const plain = (flags & ODD) === 0 ? text : plainText(text);
-  const seen = builtInMatcher().sight(plain);
-  const has = traitsOf(plain, surface, seen);
-  const needs: Need[] = [];
-  let lower: string | undefined;
-  for (const rule of rules) {
-    if (rule.where.kinds && !rule.where.kinds.includes(surface.kind)) continue;
-    if (rule.where.surfaces && !rule.where.surfaces.includes(surface.id)) continue;
-    if (rule.anchors === 'unseen') continue;
-    if (rule.anchors === 'none') return 'all';
-    if (rule.anchors === 'concepts') {
-      needs.push(...rule.needs.filter(need => fulfils(need, has)));
-    } else {
-      lower ??= plain === text ? text.toLowerCase() : `${text}\n${plain}`.toLowerCase();
-      if (rule.anchors.some(anchor => lower!.includes(anchor))) return 'all';
-    }
+  const odd = (flags & ODD) !== 0;
+  const plain = odd ? plainText(text) : text;
+  if (anchors.length > 0) {
+    const lower = plain === text ? text.toLowerCase() : `${text}\n${plain}`.toLowerCase();
+    if (anchors.some(anchor => lower.includes(anchor))) return 'all';
   }
-  if (needs.length === 0) return nothing;
+  const seen = !odd && bytes && pivoted ? builtInGlimpse(bytes, text) : builtInMatcher().sight(plain);
+  if (!seen) return nothing;
+  const has = traitsOf(plain, surface, seen);
+  const open = needs.filter(need => fulfils(need, has));
+  if (open.length === 0) return nothing;
   if (!inOneRow(surface)) return 'all';
-  const windows = windowsOf(needs, seen, has, (flags & ODD) !== 0);
+  const windows = windowsOf(open, seen, has, odd);
   if (windows === undefined) return 'all';
   if (windows.length === 0) return nothing;
   return plain === text ? { regions: windows.map(({ from, to }) => seen.stretch(from, to)), literals } : 'all';
+}
+
+/** What the rules ask of files of one surface. */
+interface Asked {
+  /** Some rule says nothing of what it needs. */
+  readonly always: boolean;
+  readonly anchors: readonly string[];
+  readonly needs: readonly Need[];
+  /** Each need asks for a pivot. */
+  readonly pivoted: boolean;
+}
+
+const asked = new WeakMap<readonly RuleFacts[], Map<string, Asked>>();
+
+function askedOf(rules: readonly RuleFacts[], surface: Surface): Asked {
+  let known = asked.get(rules);
+  if (!known) {
+    known = new Map();
+    asked.set(rules, known);
+  }
+  const key = `${surface.kind} ${surface.format} ${surface.id}`;
+  let found = known.get(key);
+  if (!found) {
+    const here = rules.filter(
+      ({ where: { kinds, surfaces } }) =>
+        (!kinds || kinds.includes(surface.kind)) && (!surfaces || surfaces.includes(surface.id)),
+    );
+    const needs = here.flatMap(rule => (rule.anchors === 'concepts' ? rule.needs : []));
+    found = {
+      always: here.some(rule => rule.anchors === 'none'),
+      anchors: here.flatMap(({ anchors }) => (typeof anchors === 'string' ? [] : anchors)),
+      needs,
+      pivoted: inOneRow(surface) && isPlain(surface) && needs.every(asksForPivot),
+    };
+    known.set(key, found);
+  }
+  return found;
+}
+
+/** In source and the like nothing is hidden and no text is an instruction by its place. */
+function isPlain({ kind, format }: Surface): boolean {
+  return (kind === 'source' || kind === 'other') && format !== 'name';
 }
 
 function fulfils({ all, marks = [], least = 0, strong = 0 }: Need, has: (name: string) => boolean): boolean {

@@ -3,18 +3,13 @@
 import { type Need, STRONG } from '../model/rule.ts';
 import { ABOUT, ADDRESSED, COLONS } from '../statements/sight.ts';
 import { firstFrom, type Sightings } from '../statements/sightings.ts';
-import { AROUND, BESIDE, LONGEST } from '../statements/split.ts';
+import { AROUND, LED, LONGEST, SPOKEN } from '../statements/split.ts';
 
 /** Letters around the first thing that a pattern asks for, in which the others stand. */
 export interface Window {
   readonly from: number;
   readonly to: number;
 }
-
-/** How far a name speaks to what is behind it in its paragraph (statements/index.ts). */
-const SPOKEN = 600 + 2 * LONGEST;
-/** How far when its statement ends in a colon: to the list behind it, and what stands close behind that. */
-const LIST = 12 * LONGEST + BESIDE + SPOKEN;
 
 /** What rules may ask of the text around a match: titles, warnings and cautions before and behind it (rulebook/facts.ts). */
 const MARGIN = 4000;
@@ -52,7 +47,7 @@ export function windowsOf(
     const from = Math.max(own.from, at - SPOKEN * factor);
     if (seen.between(ADDRESSED, from, Math.min(own.to, at + LONGEST * factor))) return true;
     const places = seen.places(ADDRESSED);
-    for (let i = firstFrom(places, at - LIST * factor); i < places.length && places[i]! < at; i++) {
+    for (let i = firstFrom(places, at - LED * factor); i < places.length && places[i]! < at; i++) {
       left--;
       const end = Math.min(places[i]! + LONGEST * factor, seen.paragraph(places[i]!).to + 1);
       if (seen.between(COLONS, places[i]!, end)) return true;

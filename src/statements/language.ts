@@ -61,6 +61,7 @@ const BREAK = /(?<!\\)\n\n/;
 
 /** False only when {@link latinLanguages} does not name the language for any statement around `at` of a raw text. */
 export function maySpeak(language: string, text: string, at: number): boolean {
+  if (language === 'en' || !LATIN.has(language)) return true;
   const before = text
     .slice(Math.max(0, at - SLICE), at)
     .split(BREAK)

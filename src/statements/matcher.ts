@@ -1,8 +1,8 @@
 // Finds the concepts of a text: words through a prefix tree, shapes through patterns that are tried only where their
 // literal stands. One pass, and each step of it bounded.
 import { type CompiledLexicon, PART_GAP } from './compile-lexicon.ts';
-import { sight } from './sight.ts';
-import type { Sightings } from './sightings.ts';
+import { type Seen, type Sighter, sight, sighter } from './sight.ts';
+import { type Sightings, SightingsOf } from './sightings.ts';
 import { eachAnchor, eachStart } from './starts.ts';
 import { type Id, unpack } from './tree.ts';
 import { folded, walk } from './walk.ts';
@@ -21,6 +21,8 @@ export interface Matcher {
   find(text: string): readonly WordHit[];
   /** What folding and tagging could find in a raw text of any letter case, and perhaps more. */
   sight(text: string): Sightings;
+  /** Looks at single places of a raw text in lower case. */
+  sighter(lower: string, seen: Seen): Sighter;
 }
 
 export function buildMatcher(lexicon: CompiledLexicon): Matcher {
@@ -60,7 +62,21 @@ export function buildMatcher(lexicon: CompiledLexicon): Matcher {
     return longest(hits);
   };
 
-  return { concepts: lexicon.concepts, find, sight: text => sight(lexicon, words, anchors, text) };
+  return {
+    concepts: lexicon.concepts,
+    find,
+    sight(text) {
+      const lower = text.replaceAll('\u0130', 'I').toLowerCase();
+      const seen = new SightingsOf(lower.length);
+      sight(
+        lower,
+        sighter(lexicon, words, anchors, lower, (name, letters) => seen.add(name, letters)),
+        seen,
+      );
+      return seen;
+    },
+    sighter: (lower, seen) => sighter(lexicon, words, anchors, lower, seen),
+  };
 }
 
 /** By start; of one concept and language the longest at each place, and none inside another. */

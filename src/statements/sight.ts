@@ -2,10 +2,10 @@
 // what the prefilter asks, so it is done over nearly every byte of a scan.
 import { ARABIC, GAP, isWord, kindOf, PUNCTUATION, SOLID, WORD } from './characters.ts';
 import { type CompiledLexicon, PART_GAP } from './compile-lexicon.ts';
-import { LATIN, maySpeak } from './language.ts';
+import { maySpeak } from './language.ts';
 import { mayAddress, mayBeSubject } from './may-address.ts';
 import { mayNamePlace } from './may-name-place.ts';
-import { type Sightings, SightingsOf, STEP } from './sightings.ts';
+import { type SightingsOf, STEP } from './sightings.ts';
 import { CLITICS, eachAnchor } from './starts.ts';
 import type { Id, Tree } from './tree.ts';
 import { raw, walk } from './walk.ts';
@@ -33,6 +33,7 @@ const TAB = 9;
 const LINE_FEED = 10;
 const RETURN = 13;
 const BLANK = 32;
+const HYPHEN = 45;
 const COLON = 58;
 const LESS = 60;
 const AMPERSAND = 38;
@@ -41,14 +42,24 @@ const BACKSLASH = 92;
 /** A tag that folding takes out of prose, and its length in UTF-16 code units. */
 const TAG = /^<\/?[a-z][^<>]*>/;
 const LONGEST_TAG = 320;
+const TAGGED = new Set(Array.from('/abcdefghijklmnopqrstuvwxyz', letter => letter.charCodeAt(0)));
 const REFERENCE = /^&[a-z]{2,16};/;
 
 /** Words that start a line of comment and are no part of it. */
 const LEADERS: ReadonlySet<string> = new Set(['rem', 'dnl']);
 
-export function sight(lexicon: CompiledLexicon, words: Tree, anchors: Tree, text: string): Sightings {
-  const lower = text.replaceAll('\u0130', 'I').toLowerCase();
-  const seen = new SightingsOf(lower.length);
+/** What a sighter says of a place: a concept, or a mark such as {@link ADDRESSED}. */
+export type Seen = (name: string, letters: number, language: string, at: number) => void;
+
+export interface Sighter {
+  /** Looks at the word that starts at `at`, with so many letters before it. */
+  word(at: number, letters: number): void;
+  /** Looks at a mark of punctuation, and says where what it starts ends that is no text, or 0. */
+  mark(at: number, letters: number): number;
+}
+
+/** Looks for concepts in `lower`, a raw text in lower case of the same length. */
+export function sighter(lexicon: CompiledLexicon, words: Tree, anchors: Tree, lower: string, seen: Seen): Sighter {
   const { concepts, languages, parts, shapes } = lexicon;
   let at = 0;
   let letters = 0;
@@ -58,11 +69,13 @@ export function sight(lexicon: CompiledLexicon, words: Tree, anchors: Tree, text
   const add = (meaning: number, end: number) => {
     const { name } = concepts[meaning >> 5]!;
     const language = languages[meaning & 31]!;
-    if (name !== AGENT) return seen.add(name, letters);
-    if (language !== 'en' && LATIN.has(language) && !maySpeak(language, lower, at)) return;
-    seen.add(name, letters);
-    if (mayBeSubject(lower, at)) seen.add(ABOUT, letters);
-    if (++agents > MOST_AGENTS || mayAddress(lower, at, end, language === 'en')) seen.add(ADDRESSED, letters);
+    if (name !== AGENT) return seen(name, letters, language, at);
+    if (!maySpeak(language, lower, at)) return;
+    seen(name, letters, language, at);
+    if (mayBeSubject(lower, at)) seen(ABOUT, letters, language, at);
+    if (++agents > MOST_AGENTS || mayAddress(lower, at, end, language === 'en')) {
+      seen(ADDRESSED, letters, language, at);
+    }
   };
   const word = (id: Id, end: number) => {
     if (id % 2 === 0) return add(id / 2, end);
@@ -76,48 +89,79 @@ export function sight(lexicon: CompiledLexicon, words: Tree, anchors: Tree, text
     const { concept, next } = shapes[id]!;
     if (!next || goesOn(lower, end, next)) add(concept * 32, end);
   };
+  const look = (unit: number) => {
+    eachAnchor(anchors, lower, at, shape);
+    if (mayNamePlace(lower, at, unit)) seen(PLACE, letters, 'any', at);
+  };
+  return {
+    word(from, before) {
+      at = from;
+      letters = before;
+      walk(words, lower, at, raw, word);
+      look(lower.charCodeAt(at));
+    },
+    mark(from, before) {
+      at = from;
+      letters = before;
+      const unit = lower.charCodeAt(at);
+      look(unit);
+      if (unit === COLON && !isWord(lower.charCodeAt(at + 1))) seen(COLONS, letters, 'any', at);
+      return untold(lower, at, unit);
+    },
+  };
+}
+
+/** A place in a text: what was counted before it, and from where on letters count again. */
+export interface Place {
+  readonly at: number;
+  readonly letters: number;
+  readonly uncounted: number;
+}
+
+export const START: Place = { at: 0, letters: 0, uncounted: 0 };
+
+/** Looks at all of a text in lower case, or at a stretch of it that starts with a word. `steps`: to be told of letters. */
+export function sight(lower: string, look: Sighter, steps?: SightingsOf, from = START, to = lower.length): void {
+  let { letters, uncounted } = from;
   let before: number = GAP;
   let arabic = 0;
-  let uncounted = 0;
   let blank = false;
-  for (; at < lower.length; at++) {
+  for (let at = from.at; at < to; at++) {
     const unit = lower.charCodeAt(at);
     const kind = kindOf(unit);
     if (kind >= WORD) {
       arabic = kind === ARABIC ? arabic + 1 : 0;
       blank = false;
       const starts = before < WORD || before === SOLID || kind === SOLID || (arabic > 0 && arabic <= CLITICS + 1);
-      // Behind `\n` a word starts, though letters touch it.
+      // Behind `\\n` a word starts, though letters touch it.
       if (starts || lower.charCodeAt(at - 2) === BACKSLASH) {
-        walk(words, lower, at, raw, word);
-        eachAnchor(anchors, lower, at, shape);
-        if (mayNamePlace(lower, at, unit)) seen.add(PLACE, letters);
-        if (starts && LEADERS.has(lower.slice(at, at + 3))) uncounted = Math.max(uncounted, at + 3);
+        look.word(at, letters);
+        if (starts) uncounted = Math.max(uncounted, endOfLeader(lower, at));
       }
-      if (at >= uncounted && ++letters % STEP === 0) seen.pass(letters, at);
+      if (at >= uncounted && ++letters % STEP === 0) steps?.pass(letters, at);
     } else {
       arabic = 0;
       if (unit === LINE_FEED) {
-        if (blank && lower.charCodeAt(at - 1) !== BACKSLASH) seen.part(letters);
+        if (blank && lower.charCodeAt(at - 1) !== BACKSLASH) steps?.part(letters);
         blank = true;
       } else if (unit !== BLANK && unit !== TAB && unit !== RETURN) blank = false;
-      if (kind === PUNCTUATION || unit === 45) {
-        eachAnchor(anchors, lower, at, shape);
-        if (mayNamePlace(lower, at, unit)) seen.add(PLACE, letters);
-        uncounted = Math.max(uncounted, untold(lower, at, unit));
-        if (unit === COLON && !isWord(lower.charCodeAt(at + 1))) seen.add(COLONS, letters);
-      }
+      if (kind === PUNCTUATION || unit === HYPHEN) uncounted = Math.max(uncounted, look.mark(at, letters));
     }
     before = kind;
   }
-  return seen;
+}
+
+/** Where a word ends that starts a line of comment and is no part of it, or 0. */
+export function endOfLeader(text: string, at: number): number {
+  return LEADERS.has(text.slice(at, at + 3)) && !isWord(text.charCodeAt(at + 3)) ? at + 3 : 0;
 }
 
 /** Where what starts at `at` ends, when folding or an escape of the language takes its letters away. */
-function untold(text: string, at: number, unit: number): number {
+export function untold(text: string, at: number, unit: number): number {
   if (unit === BACKSLASH) return at + 2;
   if (unit === AMPERSAND) return at + (REFERENCE.exec(text.slice(at, at + 20))?.[0].length ?? 0);
-  if (unit === LESS) return at + (TAG.exec(text.slice(at, at + LONGEST_TAG))?.[0].length ?? 0);
+  if (unit === LESS && TAGGED.has(text.charCodeAt(at + 1)))
+    return at + (TAG.exec(text.slice(at, at + LONGEST_TAG))?.[0].length ?? 0);
   return 0;
 }
 

@@ -17,6 +17,12 @@ export const BESIDE = 500;
 /** How far apart what two neighbours say can be. */
 export const AROUND = BESIDE + 2 * LONGEST;
 
+/** How far a name speaks to what is behind it in its paragraph (index.ts). */
+export const SPOKEN = 600 + 2 * LONGEST;
+
+/** How far when its statement ends in a colon: to the list behind it, and what stands close behind that. */
+export const LED = 12 * LONGEST + BESIDE + SPOKEN;
+
 /** A line at least this long was probably wrapped by its writer, in UTF-16 code units. */
 const FULL_LINE = 56;
 

@@ -1,5 +1,6 @@
 // One entry of a target in, what was found in it out. It depends on nothing but the entry, its surface and the rules, so
 // that another thread, or an earlier scan, can tell that nothing stands in a file.
+import type { CleanFiles } from './cache/clean-files.ts';
 import type { Engine } from './engine.ts';
 import { mayMatch, nameOf, worthReading } from './match/prefilter.ts';
 import type { Candidate } from './model/finding.ts';
@@ -20,6 +21,8 @@ export interface Tools {
   /** Called before a file is analysed that may take seconds, in which nothing else is done. */
   readonly onLarge?: (() => void) | undefined;
   readonly watch?: Watch | undefined;
+  /** What earlier scans found nothing in. */
+  readonly clean?: CleanFiles | undefined;
 }
 
 export interface Examined {
@@ -59,7 +62,7 @@ async function examineBytes(
   entry: Entry,
   bytes: Uint8Array,
   surface: Surface,
-  { facts, engine, prefilter, onLarge, watch }: Tools,
+  { facts, engine, prefilter, onLarge, watch, clean }: Tools,
   notices: Notice[],
 ): Promise<Partial<Examined>> {
   const own = entry.kind === 'link' ? { ...surface, format: 'link' } : surface;
@@ -68,6 +71,9 @@ async function examineBytes(
   const whole = !prefilter || entry.kind === 'link' || mayHoldIgnore(bytes);
   const worth = whole ? 'all' : worthReading(bytes, own, facts);
   if (worth === 'nothing' && !partial) return { candidates: await inName(entry, own, facts, engine) };
+  watch?.stage('cache');
+  const key = partial || !standsAlone(entry, surface) ? undefined : clean?.keyOf(entry.path, surface, bytes);
+  if (key !== undefined && clean!.has(key)) return {};
   watch?.stage('extract');
   const source = toSource(entry.as ?? entry.path, bytes, own, isBinaryName(entry.as ?? entry.path));
   const here = <T extends { readonly path?: string }>(all: readonly T[]) =>
@@ -84,11 +90,28 @@ async function examineBytes(
   if (bytes.length > LARGE) onLarge?.();
   const analysis = await analyse(file, plan, typeof worth === 'string' ? undefined : worth);
   notices.push(...here(analysis.notices));
-  return {
-    candidates: [...analysis.candidates, ...analyseName(file, plan)],
-    ignores: here(ignoresIn(file, analysis.views)),
-    ...(analysis.views.length > 0 ? { full: { file, views: analysis.views } } : {}),
-  };
+  const candidates = [...analysis.candidates, ...analyseName(file, plan)];
+  const ignores = here(ignoresIn(file, analysis.views));
+  if (key !== undefined && isNothing({ notices, candidates, ignores })) clean!.add(key);
+  return { candidates, ignores, ...(analysis.views.length > 0 && { full: { file, views: analysis.views } }) };
+}
+
+export function isNothing({
+  notices,
+  candidates,
+  ignores,
+}: Pick<Examined, 'notices' | 'candidates' | 'ignores'>): boolean {
+  return notices.length === 0 && candidates.length === 0 && ignores.length === 0;
+}
+
+/** Whether what is in the file matters to no other file, and anybody can read it where it lies. */
+export function standsAlone({ place, as }: Entry, surface: Surface): boolean {
+  return place !== undefined && as === undefined && !concernsOthers(surface);
+}
+
+/** Whether rules over the whole repository look into such a file, whatever was found in it. */
+export function concernsOthers({ kind, keys }: Surface): boolean {
+  return kind === 'instructions' || kind === 'settings' || kind === 'manifest' || keys.length > 0;
 }
 
 export function failed(path: string): Notice {

@@ -1,8 +1,9 @@
 // A target in, a report out: the pipeline, in order. Only this file knows the order.
 
 import { type Bench, benchOf, type Judge } from './assess/judge.ts';
+import type { CleanFiles } from './cache/clean-files.ts';
 import { type Engine, engineFor, onUse } from './engine.ts';
-import { examine, failed, type Tools } from './examine.ts';
+import { concernsOthers, examine, failed, type Tools } from './examine.ts';
 import type { Candidate, Finding } from './model/finding.ts';
 import type { Part } from './model/part.ts';
 import type { Notice, ScanReport } from './model/report.ts';
@@ -33,6 +34,8 @@ export interface ScanOptions {
   readonly threads?: Threads;
   /** Script of further threads, where it is not the one that the build made. Absolute. */
   readonly threadScript?: string;
+  /** What earlier scans found nothing in, of files on disk; what this one finds nothing in is added. */
+  readonly clean?: CleanFiles;
   /** Told what the scan is doing. It hears of this thread only. */
   readonly watch?: Watch;
   /** False reads every file in full. The findings are the same (a test holds us to it); only the time differs. */
@@ -76,6 +79,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
       prefilter: options.prefilter ?? true,
       onLarge: options.onLarge,
       watch: options.watch,
+      clean: options.clean,
     },
     bench: benchOf(options.judge),
     judge: options.judge,
@@ -190,15 +194,10 @@ function errandOf({ recipe }: RulesOnUse, options: ScanOptions): Errand | undefi
       trustedHosts: options.trustedHosts,
       off: options.off,
       prefilter: options.prefilter ?? true,
-      alone: (entry, surface) => entry.as === undefined && !concernsOthers(surface),
+      clean: options.clean,
       ...(options.threadScript !== undefined && { script: options.threadScript }),
     }
   );
-}
-
-/** Whether rules over the whole repository look into such a file, whatever was found in it. */
-function concernsOthers({ kind, keys }: Surface): boolean {
-  return kind === 'instructions' || kind === 'settings' || kind === 'manifest' || keys.length > 0;
 }
 
 /** Turns matches into findings, which hold on to nothing of a file but what they quote. */

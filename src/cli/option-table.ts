@@ -203,6 +203,12 @@ export const OPTIONS: readonly OptionRow<CommandName>[] = [
     about: 'Scan with so many threads; as many as there are processors, 8 at most, where that is faster',
   },
   {
+    long: 'cache',
+    commands: ['scan', 'baseline'],
+    value: 'DIR',
+    about: 'Keep in DIR, outside of what is scanned, which files hold nothing, and do not examine those again',
+  },
+  {
     long: 'profile',
     commands: ['scan'],
     about: 'Scan with one thread and print to standard error where the time went: stages, rules, slowest files',

@@ -14,8 +14,8 @@ export function profileTable({ stages, rules, read, passed, slowest }: Profile):
   return [
     `Time: ${duration(total)} on one thread, of ${count(read.files, 'file')} with ${megabytes(read.bytes)}`,
     ...STAGES.filter(stage => stages.has(stage)).map(stage => row(stage, stages.get(stage)!)),
-    `Read in full: ${count(passed.files, 'file')} (${percent(passed.files, read.files)}) with ${megabytes(passed.bytes)} ` +
-      `(${percent(passed.bytes, read.bytes)}); of the others the prefilter said that no rule can match`,
+    `Examined: ${count(passed.files, 'file')} (${percent(passed.files, read.files)}) with ${megabytes(passed.bytes)} ` +
+      `(${percent(passed.bytes, read.bytes)}); in the others no rule can match`,
     ...(top.length > 0 ? ['Rules'] : []),
     ...top.map(([id, time]) => row(id, time)),
     ...(slowest.length > 0 ? ['Slowest files'] : []),

@@ -10,6 +10,7 @@ export const STAGES = [
   'list',
   'read',
   'prefilter',
+  'cache',
   'load',
   'extract',
   'decode',
@@ -27,6 +28,6 @@ export interface Watch {
   stage(name: Stage): void;
   /** What follows is the work of one rule, and belongs to the stage `match`. */
   rule(id: string): void;
-  /** A file is done. `path` is untrusted; `passed`: the prefilter let it through, so that it was read in full. */
+  /** A file is done. `path` is untrusted; `passed`: the prefilter let it through. */
   file(path: string, bytes: number, passed: boolean): void;
 }

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { CleanFiles } from '../cache/clean-files.ts';
+import { standsAlone } from '../examine.ts';
 import type { RuleRecipe } from '../model/rule.ts';
 import type { Surface } from '../model/surface.ts';
 import type { Entry } from '../targets/target.ts';
@@ -12,8 +14,7 @@ import type { Order, Threads } from './order.ts';
 /** What helpers are told of the scan. */
 export interface Errand extends Pick<Order, 'trustedHosts' | 'off' | 'prefilter'> {
   readonly rules: RuleRecipe;
-  /** Whether a helper may examine the file: nothing in it matters to other files. */
-  readonly alone: (entry: Entry, surface: Surface) => boolean;
+  readonly clean: CleanFiles | undefined;
   /** Script of the helpers, where it is not the one that the build made. Absolute. */
   readonly script?: string;
 }
@@ -48,7 +49,7 @@ export function hire(
   if (script === undefined || helpers <= 0) return undefined;
   const order = orderFor(items, from, errand);
   const { cells } = order;
-  const all = [...Array(helpers).keys()].map(helper => employ(script, { ...order, helper }));
+  const all = [...Array(helpers).keys()].map(helper => employ(script, { ...order, helper }, errand.clean));
   let asked = 0;
   return {
     async answer(file, halted) {
@@ -82,10 +83,11 @@ interface Helper {
   readonly dismiss: () => Promise<unknown>;
 }
 
-function employ(script: string, order: Order): Helper {
+function employ(script: string, order: Order, clean: CleanFiles | undefined): Helper {
   // Nothing of what they could print belongs into a report, and what is set for this process is not meant for them.
   const worker = new Worker(script, { workerData: order, stdout: true, stderr: true, execArgv: [], env: {} });
   worker.on('error', () => {});
+  worker.on('message', (used: Uint8Array) => clean?.take(used));
   const gone = new Promise<void>(done => {
     worker.on('exit', () => {
       helper.left = true;
@@ -99,13 +101,13 @@ function employ(script: string, order: Order): Helper {
 function orderFor(
   items: readonly (readonly [Entry, Surface])[],
   from: number,
-  { rules, trustedHosts, off, prefilter, alone }: Errand,
+  { rules, trustedHosts, off, prefilter, clean }: Errand,
 ): Omit<Order, 'helper'> {
   const cells: Cells = cellsFor(items.length);
   const places = new Map<Surface, number>();
   const surfaceOf = new Uint32Array(new SharedArrayBuffer(items.length * Uint32Array.BYTES_PER_ELEMENT));
   for (const [file, [entry, surface]] of items.entries()) {
-    if (file < from || entry.place === undefined || !alone(entry, surface)) keepForMain(cells, file);
+    if (file < from || !standsAlone(entry, surface)) keepForMain(cells, file);
     const known = places.get(surface);
     surfaceOf[file] = known ?? places.size;
     if (known === undefined) places.set(surface, places.size);
@@ -120,5 +122,6 @@ function orderFor(
     trustedHosts,
     off,
     prefilter,
+    clean: clean?.source,
   };
 }

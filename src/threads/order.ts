@@ -1,4 +1,5 @@
 // What a helper thread is given when it starts: everything it needs to examine files, as plain data.
+import type { CleanSource } from '../cache/clean-files.ts';
 import type { Part } from '../model/part.ts';
 import type { RuleRecipe } from '../model/rule.ts';
 import type { Surface } from '../model/surface.ts';
@@ -21,4 +22,5 @@ export interface Order {
   readonly trustedHosts: readonly string[] | undefined;
   readonly off: ReadonlySet<Part> | undefined;
   readonly prefilter: boolean;
+  readonly clean: CleanSource | undefined;
 }

@@ -74,7 +74,7 @@ test('on standard error, beside the same report', async () => {
   expect(stderr).toMatch(/^Time: .+ on one thread, of 2 files with 1 kB\n {2}start /);
   for (const word of ['prefilter', 'extract', 'match', 'report', 'Rules', 'Slowest files'])
     expect(stderr).toContain(word);
-  expect(stderr).toContain('Read in full: 1 file (50 %)');
+  expect(stderr).toContain('Examined: 1 file (50 %)');
 });
 
 test('measures one thread', async () => {

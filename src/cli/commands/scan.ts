@@ -92,12 +92,19 @@ export async function scanPaths(
       throw new UsageError('--update-baseline needs a scan of one whole folder, without --include and --exclude');
     }
     const options = { ...settings.scanOptions({ root, whole: all }), threads, ...(watch && { watch }) };
-    const report = await scanShowingProgress(target, options, stop);
+    const clean = await cleanFor(flags.cache as string | undefined, root, options);
+    const report = await scanShowingProgress(target, { ...options, ...(clean && { clean }) }, stop);
+    clean?.save();
     if (!('versions' in target) || flags['whole-file'] === true) return report;
     return await (await import('../../changes.ts')).onlyChanged(report, target as ChangeTarget, options);
   } finally {
     errand.end();
   }
+}
+
+/** What --cache names loads on use. */
+async function cleanFor(folder: string | undefined, root: string | undefined, options: ScanOptions) {
+  return folder === undefined ? undefined : (await import('../cache-folder.ts')).cleanFilesIn(folder, root, options);
 }
 
 export async function scanShowingProgress(target: Target, options: ScanOptions, stop?: Stop): Promise<ScanReport> {

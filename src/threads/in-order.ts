@@ -49,10 +49,10 @@ export async function inOrder(
 /** Whether it is time to start helpers. */
 function dueFor(files: number, threads: Threads): (file: number) => boolean {
   if (threads !== 'auto') return () => true;
-  const started = performance.now();
+  const started = Date.now();
   let next = started + PATIENCE;
   return file => {
-    const now = performance.now();
+    const now = Date.now();
     if (now < next) return false;
     next = now + EVERY;
     return ((now - started) / file) * (files - file) > WORTH;

@@ -28,10 +28,9 @@ const LETTER = 1;
 const SIGN = 2;
 
 /** What {@link WORD} is made of, by character code. */
-const KINDS = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  return /[A-Za-z]/.test(character) ? LETTER : /[0-9@$!|]/.test(character) ? SIGN : 0;
-});
+const KINDS = new Uint8Array(128);
+for (const sign of '0123456789@$!|') KINDS[sign.charCodeAt(0)] = SIGN;
+for (let letter = 65; letter <= 90; letter++) KINDS[letter] = KINDS[letter + 32] = LETTER;
 
 /** Words of letters and signs. The pattern is asked only where both stand side by side: it is slow, and they are few. */
 function* mixedWords(text: string): Generator<{ readonly word: string; readonly index: number }> {

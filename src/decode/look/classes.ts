@@ -17,26 +17,30 @@ export const ZERO = 512;
 /** Look-alikes that base 58 leaves out, zero apart. */
 export const NOT_BASE58 = 1024;
 
-/** Properties by byte; 0 for all that is no ASCII letter or digit. */
-export const RUN = Uint16Array.from({ length: 256 }, (_, byte) => propertiesOf(String.fromCharCode(byte)));
+const DIGITS = '0123456789';
+const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+const LARGE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-function propertiesOf(sign: string): number {
-  if (!/[A-Za-z0-9]/.test(sign)) return 0;
-  const when = (pattern: RegExp, property: number) => (pattern.test(sign) ? property : 0);
-  return (
-    when(/[a-z]/, LOWER) |
-    when(/[A-Z]/, UPPER) |
-    when(/[0-9]/, DIGIT) |
-    when(/[^01b]/, NOT_BINARY) |
-    when(/[^0-7]/, NOT_OCTAL) |
-    when(/[^0-9A-Fa-fxXo]/, NOT_HEX) |
-    when(/[xX]/, X) |
-    when(/o/, O) |
-    when(/[0189]/, NOT_BASE32) |
-    when(/0/, ZERO) |
-    when(/[IOl]/, NOT_BASE58)
-  );
+/** Properties by byte; 0 for all that is no ASCII letter or digit. */
+export const RUN = new Uint16Array(256);
+
+// Loops, not patterns: this runs at every start.
+function mark(signs: string, property: number, table: Uint16Array | Uint8Array = RUN): void {
+  for (let i = 0; i < signs.length; i++) table[signs.charCodeAt(i)]! |= property;
 }
+
+mark(SMALL, LOWER | NOT_OCTAL);
+mark(LARGE, UPPER | NOT_OCTAL);
+mark(DIGITS, DIGIT);
+mark('89', NOT_OCTAL);
+mark('23456789acdefghijklmnopqrstuvwxyz', NOT_BINARY);
+mark(LARGE, NOT_BINARY);
+mark('ghijklmnpqrstuvwyzGHIJKLMNOPQRSTUVWYZ', NOT_HEX);
+mark('xX', X);
+mark('o', O);
+mark('0189', NOT_BASE32);
+mark('0', ZERO);
+mark('IOl', NOT_BASE58);
 
 /** Kinds of the bytes between runs. Numbered so that the common ones come first. */
 export const BLANK = 1;
@@ -51,21 +55,31 @@ export const SIGN = 6;
 /** Controls, and everything that is not ASCII. */
 export const FAR = 7;
 
-export const KIND = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const sign = String.fromCharCode(byte);
-  if (/[ \t\r\n]/.test(sign)) return BLANK;
-  if (/[-_+/]/.test(sign)) return JOINER;
-  if (sign === '.') return POINT;
-  if (/["'`]/.test(sign)) return QUOTE;
-  if (/[\\%&=<>]/.test(sign)) return LEAD;
-  return /[!-~]/.test(sign) ? SIGN : FAR;
-});
+export const KIND = new Uint8Array(256).fill(FAR);
+for (let byte = 33; byte < 127; byte++) KIND[byte] = SIGN;
+for (const [signs, kind] of [
+  [' \t\r\n', BLANK],
+  ['-_+/', JOINER],
+  ['.', POINT],
+  ['"\'`', QUOTE],
+  ['\\%&=<>', LEAD],
+] as const) {
+  for (let i = 0; i < signs.length; i++) KIND[signs.charCodeAt(i)] = kind;
+}
 
 /** Hex digits by their value, 255 for all other bytes. */
-export const HEX_VALUE = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const sign = String.fromCharCode(byte);
-  return /[0-9A-Fa-f]/.test(sign) ? Number.parseInt(sign, 16) : 255;
-});
+export const HEX_VALUE = new Uint8Array(256).fill(255);
+for (let value = 0; value < 16; value++) {
+  HEX_VALUE['0123456789abcdef'.charCodeAt(value)] = value;
+  HEX_VALUE['0123456789ABCDEF'.charCodeAt(value)] = value;
+}
+
+/** A table that holds 1 for each of some ASCII characters. */
+export function tableOf(signs: string): Uint8Array {
+  const table = new Uint8Array(256);
+  mark(signs, 1, table);
+  return table;
+}
 
 export function isHex(byte: number | undefined): boolean {
   return byte !== undefined && HEX_VALUE[byte] !== 255;

@@ -2,7 +2,21 @@
 // there are thirty of them; this goes over each byte once, and over few of them twice. Every test here may hold more
 // often than the pattern it stands for, and never less often: tests/decode/look.test.ts holds each to its pattern.
 import { lookAtBase64, lookAtBase85, lookAtRun, SHORTEST, SHORTEST_85 } from './bases.ts';
-import { BLANK, DIGIT, FAR, JOINER, KIND, LEAD, LOWER, NOT_BINARY, POINT, QUOTE, RUN, UPPER } from './classes.ts';
+import {
+  BLANK,
+  DIGIT,
+  FAR,
+  JOINER,
+  KIND,
+  LEAD,
+  LOWER,
+  NOT_BINARY,
+  POINT,
+  QUOTE,
+  RUN,
+  tableOf,
+  UPPER,
+} from './classes.ts';
 import { BASE85, BINARY, NATO, SPACED } from './found.ts';
 import {
   lookAtAmpersand,
@@ -127,11 +141,8 @@ function lookAtLead(bytes: Uint8Array, at: number, byte: number): number {
 }
 
 /** Bytes of the signs that letters are set apart by. */
-const SEPARATOR = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < 0x80
-    ? Number(' ._*|~-'.includes(String.fromCharCode(byte)))
-    : Number([0xc2, 0xb7, 0xe2, 0x80, 0xa2].includes(byte)),
-);
+const SEPARATOR = tableOf(' ._*|~-');
+for (const byte of [0xc2, 0xb7, 0xe2, 0x80, 0xa2]) SEPARATOR[byte] = 1;
 
 function isApart(bytes: Uint8Array, end: number, start: number): boolean {
   for (let i = Math.max(0, end); i < start; i++) if (SEPARATOR[bytes[i]!] === 0) return false;

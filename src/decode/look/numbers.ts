@@ -1,6 +1,6 @@
 // Lists of numbers, as encoded/numbers.ts finds them with patterns: eight in a row, with little between them, the first
 // six of which may be characters. Here each number is looked at once, when the look at the bytes comes by.
-import { HEX_VALUE, LOWER, NOT_HEX, O, UPPER, X } from './classes.ts';
+import { HEX_VALUE, LOWER, NOT_HEX, O, tableOf, UPPER, X } from './classes.ts';
 import { DECIMAL, HEX_LIST, OCTAL } from './found.ts';
 
 interface Chain {
@@ -44,13 +44,9 @@ export function numberLists(): Numbers {
   };
 }
 
-const HEX_SEPARATORS = separatorsOf(' ,:;\\\t\r\n-');
-const DECIMAL_SEPARATORS = separatorsOf(' ,;.\t\r\n-');
-const OCTAL_SEPARATORS = separatorsOf(' ,;\t\r\n');
-
-function separatorsOf(signs: string): Uint8Array {
-  return Uint8Array.from({ length: 256 }, (_, byte) => (signs.includes(String.fromCharCode(byte)) ? 1 : 0));
-}
+const HEX_SEPARATORS = tableOf(' ,:;\\\t\r\n-');
+const DECIMAL_SEPARATORS = tableOf(' ,;.\t\r\n-');
+const OCTAL_SEPARATORS = tableOf(' ,;\t\r\n');
 
 function chain(radix: 8 | 10 | 16, found: number, separators: Uint8Array): Chain {
   return { radix, found, separators, end: -1, count: 0, noise: false };

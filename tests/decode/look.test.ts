@@ -7,7 +7,7 @@ import { originOf } from '../../src/decode/decoder.ts';
 import { base64 } from '../../src/decode/encoded/base64.ts';
 import { base32, base58, base85 } from '../../src/decode/encoded/bases.ts';
 import { escapes } from '../../src/decode/encoded/escapes.ts';
-import { hidesIn, hidesWords } from '../../src/decode/encoded/index.ts';
+import { DECODERS, decodersFor, hidesIn, hidesWords } from '../../src/decode/encoded/index.ts';
 import { morse } from '../../src/decode/encoded/morse.ts';
 import { nato } from '../../src/decode/encoded/nato.ts';
 import { binary, decimal, hex, hexList, octal } from '../../src/decode/encoded/numbers.ts';
@@ -186,5 +186,18 @@ test('the decoders left in question say what all of them say', () => {
       return hidesWords(text, origin, left) === hidesWords(text, origin);
     }),
     { numRuns: 1500 },
+  );
+});
+
+test('a look at shapes leaves out no decoder that may read a part', () => {
+  fc.assert(
+    fc.property(fc.oneof(mix, numbers), text => {
+      const origin = originOf(text, 'prose', 'docs');
+      const may = DECODERS.filter(decoder => (decoder.may ?? decoder.worth)(text, origin));
+      expect(decodersFor(text, origin).map(decoder => DECODERS.indexOf(decoder))).toEqual(
+        may.map(decoder => DECODERS.indexOf(decoder)),
+      );
+    }),
+    { numRuns: 3000 },
   );
 });

@@ -1,6 +1,7 @@
 // The rarer base encodings: 32, 58 and 85.
 import { fromUtf8 } from '../../text/bytes.ts';
 import { isMessage } from '../../text/meaning.ts';
+import { mayRunBe85 } from './base85-start.ts';
 import { type RunDecoder, runDecoder } from './runs.ts';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -30,7 +31,7 @@ export const base85: RunDecoder = runDecoder({
   name: 'base85',
   shortest: 14,
   run: /<~[!-uz\s]{10,100000}?~>|(?<![!-~])[!-~]{20,4000}(?![!-~])/g,
-  starts: run => run.startsWith('<~') || (/[^A-Za-z0-9_./:-]/.test(run) && /[A-Za-z]/.test(run)),
+  starts: run => run.startsWith('<~') || (mayRunBe85(run) && /[^A-Za-z0-9_./:-]/.test(run) && /[A-Za-z]/.test(run)),
   decode: run => {
     if (run.startsWith('<~')) return ascii85(run.slice(2, -2));
     return [ascii85(run), alphabet85(run, BASE85), alphabet85(run, Z85)].find(

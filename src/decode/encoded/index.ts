@@ -19,6 +19,7 @@ import {
   REFERENCES,
   SPACED,
 } from '../look/found.ts';
+import { lookAtEncodings } from '../look/index.ts';
 import { base64 } from './base64.ts';
 import { base32, base58, base85 } from './bases.ts';
 import { braille } from './braille.ts';
@@ -55,11 +56,19 @@ const LOOKED_FOR: readonly (readonly [Decoder, number])[] = [
   [ciphers, 0],
 ];
 
-const DECODERS: readonly Decoder[] = LOOKED_FOR.map(([decoder]) => decoder);
+export const DECODERS: readonly Decoder[] = LOOKED_FOR.map(([decoder]) => decoder);
+
+/** Bits that stand for less than all that a decoder reads. */
+const ONLY_HIDING = ESCAPES | REFERENCES;
+
+const utf8 = new TextEncoder();
 
 /** The decoders that can make anything of any part of a text. Asked once per file. */
 export function decodersFor(text: string, origin: Origin): readonly Decoder[] {
-  return DECODERS.filter(decoder => (decoder.may ?? decoder.worth)(text, origin));
+  const found = lookAtEncodings(utf8.encode(text), true) | ONLY_HIDING;
+  return LOOKED_FOR.filter(
+    ([decoder, bit]) => (bit === 0 || (found & bit) !== 0) && (decoder.may ?? decoder.worth)(text, origin),
+  ).map(([decoder]) => decoder);
 }
 
 /** Every text that the decoders make out of this one. */

@@ -1,5 +1,6 @@
 // Runs that may be one of the base encodings: only the first bytes of each are decoded here, and most are no text.
 import { startsAsText as base64Starts } from '../encoded/base64.ts';
+import { after, mayBe85 } from '../encoded/base85-start.ts';
 import { base32, base58, base85 } from '../encoded/bases.ts';
 import { DIGIT, HEX_VALUE, LOWER, NOT_BASE32, NOT_BASE58, NOT_HEX, O, textOf, UPPER, ZERO } from './classes.ts';
 import { BASE32, BASE58, BASE64, BASE85, HEX } from './found.ts';
@@ -34,46 +35,33 @@ export function lookAtBase64(bytes: Uint8Array, start: number): number {
   return base64Starts(textOf(bytes, start, start + 16)) ? BASE64 : 0;
 }
 
-/** A whole character of UTF-8 was read; more continuation bytes than it takes were, which only a cut end may be. */
-const WHOLE = 4;
-const BEYOND = 5;
-
-/** Continuation bytes still to come, {@link WHOLE}, {@link BEYOND}, or -1 when the bytes so far are no text. */
-function after(open: number, byte: number, least: number): number {
-  if (open < 0) return -1;
-  if (byte >= 0x80 && byte < 0xc0) {
-    if (open >= WHOLE) return BEYOND;
-    return open === 1 ? WHOLE : open - 1;
-  }
-  if (open > 0 && open !== WHOLE) return -1;
-  if (byte >= 0xc0) return byte > 0xf4 ? BEYOND : byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
-  return byte < least || byte === 0x7f || (byte > 13 && byte < 32 && byte !== 0x1b) ? -1 : 0;
-}
-
 /** A run of at least {@link SHORTEST} letters and digits, with the union of their properties. */
-export function lookAtRun(bytes: Uint8Array, start: number, end: number, properties: number): number {
+export function lookAtRun(bytes: Uint8Array, start: number, end: number, properties: number, shapes: boolean): number {
   let found = 0;
-  if ((properties & (NOT_HEX | O)) === 0 && startsAsHex(bytes, start)) found |= HEX;
+  if ((properties & (NOT_HEX | O)) === 0 && (shapes || startsAsHex(bytes, start))) found |= HEX;
   const oneCase = (properties & (LOWER | UPPER)) !== (LOWER | UPPER);
-  if (oneCase && (properties & NOT_BASE32) === 0 && base32.says(textOf(bytes, start, end))) found |= BASE32;
+  if (oneCase && (properties & NOT_BASE32) === 0 && (shapes || base32.says(textOf(bytes, start, end)))) {
+    found |= BASE32;
+  }
   const digits = (properties & DIGIT) !== 0;
   if ((properties & ZERO) !== 0) {
     for (let from = start, i = start; i <= end; i++) {
       if (i < end && bytes[i] !== 48) continue;
-      if (says58(bytes, from, i)) found |= BASE58;
+      if (says58(bytes, from, i, shapes)) found |= BASE58;
       from = i + 1;
     }
-  } else if ((properties & NOT_BASE58) === 0 && (digits || !oneCase) && says58(bytes, start, end)) found |= BASE58;
+  } else if ((properties & NOT_BASE58) === 0 && (shapes || digits || !oneCase) && says58(bytes, start, end, shapes))
+    found |= BASE58;
   return found;
 }
 
-function says58(bytes: Uint8Array, start: number, end: number): boolean {
+function says58(bytes: Uint8Array, start: number, end: number, shapes: boolean): boolean {
   if (end - start < SHORTEST || end - start > LONGEST_58) return false;
   for (let i = start; i < end; i++) {
     const byte = bytes[i]!;
     if (byte === 73 || byte === 79 || byte === 108) return false;
   }
-  return base58.says(textOf(bytes, start, end));
+  return shapes || base58.says(textOf(bytes, start, end));
 }
 
 /** Six pairs of hex digits that may be letters, blanks, line breaks or the start of UTF-8. */
@@ -91,40 +79,9 @@ function startsAsHex(bytes: Uint8Array, start: number): boolean {
 
 const WHITE: readonly number[] = [9, 10, 13];
 
-const ALPHABET85 = alphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~');
-const Z85 = alphabet('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#');
-/** `!` to `u`; a `z` stands for zeros, which no text starts with. */
-const ASCII85 = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 33 && byte <= 117 ? byte - 33 : 255));
-
-function alphabet(letters: string): Uint8Array {
-  const table = new Uint8Array(256).fill(255);
-  for (let i = 0; i < letters.length; i++) table[letters.charCodeAt(i)] = i;
-  return table;
-}
-
 /** A stretch without blanks that holds letters and signs. */
-export function lookAtBase85(bytes: Uint8Array, start: number, end: number): number {
+export function lookAtBase85(bytes: Uint8Array, start: number, end: number, shapes: boolean): number {
   if (end - start > LONGEST_85) return 0;
-  const may = starts85(bytes, start, ASCII85) || starts85(bytes, start, ALPHABET85) || starts85(bytes, start, Z85);
-  return may && base85.says(textOf(bytes, start, end)) ? BASE85 : 0;
-}
-
-/** Whether two groups of five stand for eight bytes of text. */
-function starts85(bytes: Uint8Array, start: number, table: Uint8Array): boolean {
-  let framed = 0;
-  for (let i = start; i < start + 10; i += 5) {
-    let value = 0;
-    for (let k = i; k < i + 5; k++) {
-      const digit = table[bytes[k]!]!;
-      if (digit === 255) return false;
-      value = value * 85 + digit;
-    }
-    if (value > 0xffffffff) return false;
-    framed = after(framed, value >>> 24, 9);
-    framed = after(framed, (value >>> 16) & 0xff, 9);
-    framed = after(framed, (value >>> 8) & 0xff, 9);
-    framed = after(framed, value & 0xff, 9);
-    if (framed < 0) return false;
-  }
-  return true;
+  if (shapes) return BASE85;
+  return mayBe85(bytes, start) && base85.says(textOf(bytes, start, end)) ? BASE85 : 0;
 }

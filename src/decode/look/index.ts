@@ -40,13 +40,16 @@ const GROUPS = 6;
 const GROUP = 10;
 const BITS = 56;
 
-/** Bits of found.ts. Linear. */
-export function lookAtEncodings(bytes: Uint8Array): number {
+/**
+ * Bits of found.ts. Linear. `shapes`: what looks like base 32, 58, 85, hex or a list of numbers is enough, whether or not
+ * it stands for text where it begins: a part of the text may begin elsewhere.
+ */
+export function lookAtEncodings(bytes: Uint8Array, shapes = false): number {
   const { length } = bytes;
   // Locals, because a table that is imported is looked up for every byte.
   const runs = RUN;
   const kinds = KIND;
-  const numbers = numberLists();
+  const numbers = numberLists(shapes);
   let found = 0;
   /** Where the run of base 64, and the stretch without blanks, began that the byte belongs to. */
   let base64 = 0;
@@ -82,7 +85,7 @@ export function lookAtEncodings(bytes: Uint8Array): number {
       if (mayBeNumber(properties, run)) found |= numbers.take(bytes, start, i, properties);
       if ((properties & NOT_BINARY) === 0 && run >= 7 && (run >= BITS || (run <= GROUP && ++groups >= GROUPS)))
         found |= BINARY;
-      if (run >= SHORTEST) found |= lookAtRun(bytes, start, i, properties);
+      if (run >= SHORTEST) found |= lookAtRun(bytes, start, i, properties, shapes);
       if (run > 2) found |= lookAtName(bytes, start);
       continue;
     }
@@ -100,8 +103,8 @@ export function lookAtEncodings(bytes: Uint8Array): number {
     if (i - base64 >= SHORTEST) found |= lookAtBase64(bytes, base64);
     base64 = i + 1;
     if (kind === BLANK || kind === FAR) {
-      if (signs && i - stretch >= SHORTEST_85 && (letters & (LOWER | UPPER)) !== 0) {
-        found |= lookAtBase85(bytes, stretch, i);
+      if (i - stretch >= SHORTEST_85 && (shapes || (signs && (letters & (LOWER | UPPER)) !== 0))) {
+        found |= lookAtBase85(bytes, stretch, i, shapes);
       }
       if (kind === FAR) found |= lookAtMorse(bytes, i);
       i++;

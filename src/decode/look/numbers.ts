@@ -25,7 +25,8 @@ const LEAST = 8;
 const FIRST = 6;
 const WIDEST = 4;
 
-export function numberLists(): Numbers {
+/** `noise`: numbers that are no characters make a list, too. */
+export function numberLists(noise: boolean): Numbers {
   const hex = chain(16, HEX_LIST, HEX_SEPARATORS);
   const decimal = chain(10, DECIMAL, DECIMAL_SEPARATORS);
   const octal = chain(8, OCTAL, OCTAL_SEPARATORS);
@@ -35,10 +36,10 @@ export function numberLists(): Numbers {
       let found = 0;
       const prefix = start + prefixOf(bytes, start, length, properties);
       if (prefix <= end && end - prefix >= 2 && end - prefix <= 4 && (properties & (NOT_HEX | O)) === 0) {
-        found |= step(hex, bytes, start, prefix, end);
+        found |= step(hex, noise, bytes, start, prefix, end);
       }
-      if ((properties & (LOWER | UPPER)) === 0 && length <= 7) found |= step(decimal, bytes, start, start, end);
-      if (isOctal(bytes, start, prefix, end)) found |= step(octal, bytes, start, prefix, end);
+      if ((properties & (LOWER | UPPER)) === 0 && length <= 7) found |= step(decimal, noise, bytes, start, start, end);
+      if (isOctal(bytes, start, prefix, end)) found |= step(octal, noise, bytes, start, prefix, end);
       return found;
     },
   };
@@ -71,7 +72,7 @@ function isOctal(bytes: Uint8Array, start: number, prefix: number, end: number):
   return true;
 }
 
-function step(list: Chain, bytes: Uint8Array, start: number, digits: number, end: number): number {
+function step(list: Chain, noise: boolean, bytes: Uint8Array, start: number, digits: number, end: number): number {
   if (digits >= end) return 0;
   if (list.count > 0 && follows(list, bytes, start)) list.count++;
   else {
@@ -81,7 +82,7 @@ function step(list: Chain, bytes: Uint8Array, start: number, digits: number, end
   }
   list.end = end;
   if (list.count <= FIRST && !list.noise) list.noise = !isCharacter(value(bytes, digits, end, list.radix), list.radix);
-  return list.count >= LEAST && !list.noise ? list.found : 0;
+  return list.count >= LEAST && (noise || !list.noise) ? list.found : 0;
 }
 
 function follows({ end, separators }: Chain, bytes: Uint8Array, start: number): boolean {

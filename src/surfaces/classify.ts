@@ -58,17 +58,7 @@ function surfaceOf(path: string, claims: readonly SurfaceData[]): Surface {
   const told = formatOf(path);
   const entries = [...claims].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
   const first = entries[0];
-  if (first === undefined) {
-    return {
-      id: told.kind === 'other' ? 'file' : told.kind,
-      title: TITLES[told.kind],
-      kind: told.kind,
-      format: told.format,
-      loadedBy: [READER],
-      executes: false,
-      keys: [],
-    };
-  }
+  if (first === undefined) return unclaimed(told.kind, told.format);
   // Settings that an instruction folder also claims stay settings: their values are judged, and their text is read too.
   const own = entries.filter(entry => entry.kind !== 'docs' && entry.kind !== 'other');
   const named = told.known && told.format !== 'plain';
@@ -84,6 +74,19 @@ function surfaceOf(path: string, claims: readonly SurfaceData[]): Surface {
     executes: entries.some(entry => entry.executes && entry.kind === kind),
     keys: unique(entries.flatMap(entry => keysOf(entry, surfaceKeys))),
   };
+}
+
+const UNCLAIMED = new Map<string, Surface>();
+
+/** One for each kind and format: a large tree has a hundred thousand files of a few. */
+function unclaimed(kind: SurfaceKind, format: string): Surface {
+  const name = `${kind} ${format}`;
+  const known = UNCLAIMED.get(name);
+  if (known) return known;
+  const id = kind === 'other' ? 'file' : kind;
+  const surface = { id, title: TITLES[kind], kind, format, loadedBy: [READER], executes: false, keys: [] };
+  UNCLAIMED.set(name, surface);
+  return surface;
 }
 
 /** Data and code inside a folder of instructions is not prose: JSON there is settings, and keeps the folder's readers. */

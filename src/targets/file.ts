@@ -22,7 +22,7 @@ export function fileTarget(root: string, path: string, name: string): Target {
         notices.push(unreadable(path, stat.error));
         return [];
       }
-      if (stat.isFile()) return [fileEntry(join(root, path), path, read)];
+      if (stat.isFile()) return [fileEntry(root, path, read)];
       if (!stat.isSymbolicLink()) {
         return [{ ...specialEntry(path), read: () => ({ ...specialFile(path), incomplete: true }) }];
       }
@@ -37,7 +37,7 @@ export function fileTarget(root: string, path: string, name: string): Target {
 function linkedFile(root: string, entry: Entry, read: ReturnType<typeof bytesReader>): Entry | undefined {
   if (entry.to === undefined) return undefined;
   const stat = statOf(join(root, entry.to));
-  return 'isFile' in stat && stat.isFile() ? fileEntry(join(root, entry.to), entry.path, read) : undefined;
+  return 'isFile' in stat && stat.isFile() ? fileEntry(root, entry.path, read, entry.to) : undefined;
 }
 
 function statOf(place: string): Stats | { readonly error: unknown } {

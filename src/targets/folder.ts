@@ -75,7 +75,7 @@ function* walk(root: string, options: FolderOptions, notices: Notice[]): Generat
       });
       break;
     }
-    if (item.kind === 'file') yield fileEntry(join(root, path), path, read);
+    if (item.kind === 'file') yield fileEntry(root, path, read);
     else if (item.kind === 'link') {
       const entry = linkEntry(root, path, read);
       if (entry.leads !== 'inside') notices.push(notFollowed(path, entry.leads!, options.agentFile(path)));
@@ -107,5 +107,5 @@ function* gitFolderEntries(root: string, folder: string, read: ReturnType<typeof
     return items.filter(item => item.kind === 'file').map(item => `${path}/${item.name}`);
   };
   const paths = GIT_FOLDER_FILES.flatMap(pattern => expand(folder, pattern.split('/')));
-  for (const path of paths.sort()) yield fileEntry(join(root, path), path, read);
+  for (const path of paths.sort()) yield fileEntry(root, path, read);
 }

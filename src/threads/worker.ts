@@ -23,7 +23,7 @@ async function help({ helper, cells, surfaceOf, surfaces, ...order }: Order): Pr
   };
   const read = bytesReader(true);
   for (const file of filesFor(cells, helper)) {
-    const entry = fileEntry(places[file]!, paths[file]!, read);
+    const entry = fileEntry('', paths[file]!, read, places[file]!);
     tell(cells, file, nothingIn(await examine(entry, surfaces[surfaceOf[file]!]!, tools)));
   }
   if (tools.clean) parentPort?.postMessage(tools.clean.used());

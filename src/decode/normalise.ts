@@ -65,19 +65,20 @@ function withoutUnseen(source: MappedText): { mapped: MappedText; odd: boolean }
   let chains = MAX_CHAINS;
   let done = 0;
   for (const run of unseenRuns(text)) {
-    if (run.end <= done) continue;
-    const point = text.codePointAt(run.start)!;
-    const kind = classOf(point) ?? 'space';
-    if (kind === 'escape' || kind === 'c1') {
-      done = endOfSequence(text, run.start);
-      edits.push({ start: run.start, end: done, text: '' });
-      continue;
+    // A sequence may have ended in the middle of a run, or end there.
+    for (let start = Math.max(run.start, done); start < run.end; start = Math.max(done, start)) {
+      const kind = classOf(text.codePointAt(start)!) ?? 'space';
+      if (kind === 'escape' || kind === 'c1') {
+        done = endOfSequence(text, start);
+        edits.push({ start, end: done, text: '' });
+        continue;
+      }
+      done = run.end;
+      if (kind === 'private-use' && natural(start, run) === 'yes') continue;
+      if (!odd && natural(start, run) === 'no') odd = true;
+      const gap = GAPS[kind] ?? (chains-- > 0 && separates(text, start, run.end) ? ' ' : '');
+      edits.push({ start, end: run.end, text: gap });
     }
-    const start = Math.max(run.start, done);
-    if (kind === 'private-use' && natural(run.start, run) === 'yes') continue;
-    if (!odd && natural(run.start, run) === 'no') odd = true;
-    const gap = GAPS[kind] ?? (chains-- > 0 && separates(text, run.start, run.end) ? ' ' : '');
-    edits.push({ start, end: run.end, text: gap });
   }
   return { mapped: rewrite(source, edits), odd };
 }

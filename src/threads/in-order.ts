@@ -15,12 +15,9 @@ export interface Steps {
   readonly halted: () => boolean;
 }
 
-/** Milliseconds after which the pace of a scan is known, and between two looks at it. */
-const PATIENCE = 150;
-const EVERY = 50;
-
-/** Milliseconds of work left from which on helpers pay. */
-const WORTH = 300;
+/** Milliseconds after which the pace of a scan is known, for its code is compiled at first, and between two looks at it. */
+const PATIENCE = 500;
+const EVERY = 100;
 
 /** `errand`: undefined when only this thread can do the work. */
 export async function inOrder(
@@ -30,12 +27,16 @@ export async function inOrder(
   { visit, empty, halted }: Steps,
 ): Promise<void> {
   let crew: Crew | undefined;
-  let due = errand && threads !== 1 ? dueFor(items.length, threads) : undefined;
+  let left = errand && threads !== 1 ? leftOf(items.length, threads) : undefined;
   try {
     for (const [file, [entry, surface]] of items.entries()) {
-      if (due?.(file)) {
-        due = undefined;
-        crew = (await import('./crew.ts')).hire(items, file, threads, errand!);
+      const time = left?.(file);
+      if (time !== undefined) {
+        const { hire, worth } = await import('./crew.ts');
+        if (time > worth()) {
+          left = undefined;
+          crew = hire(items, file, threads, errand!);
+        }
       }
       const nothing = crew && (await crew.answer(file, halted));
       if (nothing) await empty(nothing, crew!.ahead());
@@ -46,15 +47,15 @@ export async function inOrder(
   }
 }
 
-/** Whether it is time to start helpers. */
-function dueFor(files: number, threads: Threads): (file: number) => boolean {
-  if (threads !== 'auto') return () => true;
+/** Milliseconds that the rest will take, when it is time to look; without end when helpers are wanted in any case. */
+function leftOf(files: number, threads: Threads): (file: number) => number | undefined {
+  if (threads !== 'auto') return () => Number.POSITIVE_INFINITY;
   const started = Date.now();
   let next = started + PATIENCE;
   return file => {
     const now = Date.now();
-    if (now < next) return false;
+    if (now < next) return undefined;
     next = now + EVERY;
-    return ((now - started) / file) * (files - file) > WORTH;
+    return ((now - started) / file) * (files - file);
   };
 }

@@ -53,7 +53,7 @@ test('other threads use the facts and add to them', async () => {
   const root = tree({ ...files, 'docs/bad.md': ORDER });
   const place = tempFolder();
   const threads = { threads: 2, threadScript: join(import.meta.dirname, '../threads/support/helper.mjs') };
-  const patient = { ...threads, onProgress: () => new Promise<void>(go => setTimeout(go, 10)) };
+  const patient = { ...threads, onProgress: () => new Promise<void>(go => setTimeout(go, 20)) };
   const without = await scanned(folder(root));
   const cold = await scanned(folder(root), opened(place), patient);
   expect(cold.full).toBeLessThan(without.full);

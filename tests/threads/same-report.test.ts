@@ -31,7 +31,7 @@ async function scanned(root: string, options: Partial<ScanOptions> = {}) {
   };
   let steps = 0;
   const onProgress = async (done: number) => {
-    if (++steps === done && options.threads !== undefined) await new Promise(go => setTimeout(go, 10));
+    if (++steps === done && options.threads !== undefined) await new Promise(go => setTimeout(go, 40));
   };
   const all = { rules: builtInOnUse(), onProgress, threadScript: HELPER, ...options };
   const report = await scan(counted, all);

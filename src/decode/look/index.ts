@@ -17,7 +17,7 @@ import {
   tableOf,
   UPPER,
 } from './classes.ts';
-import { BASE85, BINARY, NATO, SPACED } from './found.ts';
+import { BASE64, BASE85, BINARY, MORSE, NAMED, NATO, SPACED } from './found.ts';
 import {
   lookAtAmpersand,
   lookAtBackslash,
@@ -86,7 +86,7 @@ export function lookAtEncodings(bytes: Uint8Array, shapes = false): number {
       if ((properties & NOT_BINARY) === 0 && run >= 7 && (run >= BITS || (run <= GROUP && ++groups >= GROUPS)))
         found |= BINARY;
       if (run >= SHORTEST) found |= lookAtRun(bytes, start, i, properties, shapes);
-      if (run > 2) found |= lookAtName(bytes, start);
+      if (run > 2 && (found & NAMED) === 0) found |= lookAtName(bytes, start);
       continue;
     }
     const kind = kinds[byte]!;
@@ -94,19 +94,19 @@ export function lookAtEncodings(bytes: Uint8Array, shapes = false): number {
       if (byte === 43) {
         found |= lookAtPlus(bytes, i);
         signs = true;
-      } else if (i === 0 || runs[bytes[i - 1]!] === 0) found |= lookAtMorse(bytes, i);
+      } else if ((found & MORSE) === 0 && (i === 0 || runs[bytes[i - 1]!] === 0)) found |= lookAtMorse(bytes, i);
       if (kind === JOINER) {
         i++;
         continue;
       }
     }
-    if (i - base64 >= SHORTEST) found |= lookAtBase64(bytes, base64);
+    if (i - base64 >= SHORTEST && (found & BASE64) === 0) found |= lookAtBase64(bytes, base64);
     base64 = i + 1;
     if (kind === BLANK || kind === FAR) {
       if (i - stretch >= SHORTEST_85 && (shapes || (signs && (letters & (LOWER | UPPER)) !== 0))) {
         found |= lookAtBase85(bytes, stretch, i, shapes);
       }
-      if (kind === FAR) found |= lookAtMorse(bytes, i);
+      if (kind === FAR && (found & MORSE) === 0) found |= lookAtMorse(bytes, i);
       i++;
       if (kind === BLANK) while (i < length && kinds[bytes[i]!] === 1) i++;
       base64 = stretch = i;

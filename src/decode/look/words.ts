@@ -11,6 +11,7 @@ const GAP = 9;
 /** At a dot or dash: eight letters of Morse code. */
 export function lookAtMorse(bytes: Uint8Array, at: number): number {
   const before = bytes[at - 1];
+  if (before !== undefined && NO_BLANKS.includes(before)) return 0;
   if (before !== undefined && !isBlank(before) && !isQuote(before) && before !== 40 && before !== 62) return 0;
   let i = at;
   for (let count = 1; ; count++) {
@@ -30,6 +31,9 @@ function isDash(byte: number | undefined): boolean {
 }
 
 const WIDE_DASHES = [0xc2, 0xb7, 0xe2, 0x80, 0xa2, 0x88, 0x92, 0x93, 0x94];
+
+/** Bytes of those that no blank ends with. */
+const NO_BLANKS = [0xc2, 0xb7, 0xe2, 0xa2, 0x92, 0x93, 0x94];
 
 function isGap(byte: number | undefined): boolean {
   return byte === 32 || byte === 9 || byte === 10 || byte === 13 || byte === 47 || byte === 124;

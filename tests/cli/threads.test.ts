@@ -8,10 +8,8 @@ import { BIN, unjack } from './support/run.ts';
 
 /** Enough that helpers have started before it is through. */
 function repositories(): string {
-  const files = [1, 2, 3].flatMap(copy =>
-    loadRepos().flatMap(({ slug, files }) =>
-      Object.entries(files).map(([path, text]) => [`${copy}/${slug}/${path}`, text] as const),
-    ),
+  const files = loadRepos().flatMap(({ slug, files }) =>
+    Object.entries(files).map(([path, text]) => [`${slug}/${path}`, text] as const),
   );
   return tree(Object.fromEntries(files));
 }

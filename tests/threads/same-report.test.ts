@@ -2,7 +2,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readRuleFiles } from '../../src/build/rulebook.ts';
 import type { Notice } from '../../src/model/report.ts';
 import { json } from '../../src/report/json.ts';
@@ -13,6 +13,8 @@ import type { Entry } from '../../src/targets/target.ts';
 import { unspell } from '../../src/text/spell.ts';
 import { loadRepos } from '../support/load-repo.ts';
 import { tree } from '../targets/support/tree.ts';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 const script = (name: string) => join(import.meta.dirname, 'support', name);
 const HELPER = script('helper.mjs');

@@ -56,6 +56,9 @@ const littleWords = new Map<string, RegExp>();
 /** UTF-16 units of raw text on either side in which a statement and its little words stand. */
 const SLICE = 4000;
 
+/** White space as strings spell it. */
+export const ESCAPED_BLANK = /\\[nrtbfve]/g;
+
 /** No statement goes beyond it. */
 const BREAK = /(?<!\\)\n\n/;
 
@@ -75,5 +78,5 @@ export function maySpeak(language: string, text: string, at: number): boolean {
     );
     littleWords.set(language, words);
   }
-  return words.test(around);
+  return words.test(around) || (around.includes('\\') && words.test(around.replace(ESCAPED_BLANK, ' ')));
 }

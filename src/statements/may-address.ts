@@ -3,6 +3,7 @@
 
 import { ELSEWHERE_DUTY } from './address.ts';
 import { isWord } from './characters.ts';
+import { ESCAPED_BLANK } from './language.ts';
 
 /** Words in front of the name that an address may hold, as {@link speaksTo} has them. */
 const BEFORE =
@@ -46,10 +47,17 @@ export function mayAddress(text: string, at: number, end: number, english: boole
   if (isInside(text, at, end)) return false;
   const behind = text.slice(end, end + BACK);
   const before = text.slice(Math.max(0, at - FRONT), at);
+  const name = text.slice(at, end);
+  if (speaks(before, name, behind, english)) return true;
+  if (!before.includes('\\') && !behind.includes('\\')) return false;
+  return speaks(before.replace(ESCAPED_BLANK, ' '), name, behind.replace(ESCAPED_BLANK, ' '), english);
+}
+
+function speaks(before: string, name: string, behind: string, english: boolean): boolean {
   if (!english) return ELSEWHERE.test(behind) || ELSEWHERE_FAR.test(behind) || before.includes('على');
   const asking = ASKING.exec(before);
   if (asking && ASKED.test(before.slice(asking.index))) return true;
-  if (text[end - 1] === 's' && NEXT_WORD.test(behind)) return true;
+  if (name.endsWith('s') && NEXT_WORD.test(behind)) return true;
   const last = LAST_WORD.exec(before);
   if (last && !last[0].includes('\n') && !BEFORE.test(last[1]!)) return false;
   let rest = behind;

@@ -1,6 +1,8 @@
 // Pivots are the rare ones among the concepts that rules ask for: no source file without one has anything that a rule could
 // put together. Their words have a small tree of their own, walked over bytes.
+
 import { type PackedTree, STAR, step, type Tree, unpack } from './tree.ts';
+import { EMPHASIS } from './walk.ts';
 
 /** Letters and digits of ASCII as small numbers, all else 0. */
 export const SYMBOLS = Uint8Array.from({ length: 256 }, (_, byte) => {
@@ -52,7 +54,8 @@ export function unpackPivots(table: PivotTable): Pivots {
     far: table.far,
     marks,
     startsAt: (bytes, at) =>
-      pairs[(SYMBOLS[bytes[at]!]! << 6) | (at + 1 < bytes.length ? SYMBOLS[bytes[at + 1]!]! : 0)] === 1 &&
+      (EMPHASIS.has(bytes[at + 1] ?? 0) ||
+        pairs[(SYMBOLS[bytes[at]!]! << 6) | (at + 1 < bytes.length ? SYMBOLS[bytes[at + 1]!]! : 0)] === 1) &&
       isOnPath(tree, bytes, at),
   };
 }
@@ -74,6 +77,7 @@ const GAP = 60;
 
 const BLANK = 32;
 const LESS = 60;
+const BACKSLASH = 92;
 
 function isOnPath(tree: Tree, bytes: Uint8Array, from: number): boolean {
   let node = 0;
@@ -90,10 +94,13 @@ function isOnPath(tree: Tree, bytes: Uint8Array, from: number): boolean {
       continue;
     }
     if (SYMBOLS[byte] !== 0) return false;
+    if (node !== 0 && EMPHASIS.has(byte) && at > from) return true;
     node = step(tree, node, BLANK);
     if (node === 0) return false;
     const most = at + GAP;
-    while (at < bytes.length && SYMBOLS[bytes[at]!] === 0) if (bytes[at++] === LESS || at > most) return true;
+    for (; at < bytes.length && SYMBOLS[bytes[at]!] === 0; at++) {
+      if (bytes[at] === LESS || bytes[at] === BACKSLASH || at > most) return true;
+    }
   }
   return false;
 }

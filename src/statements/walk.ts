@@ -5,6 +5,11 @@ import { type Id, idsAt, STAR, step, type Tree } from './tree.ts';
 
 const BLANK = 32;
 const APOSTROPHE = 39;
+const BACKSLASH = 92;
+/** Letters that stand for white space behind a backslash. */
+const ESCAPES: ReadonlySet<number> = new Set(Array.from('nrtbfve', letter => letter.charCodeAt(0)));
+/** `*`, `~~` and back-ticks. */
+export const EMPHASIS: ReadonlySet<number> = new Set([42, 96, 126]);
 /** Apostrophes that folding straightens. */
 const APOSTROPHES: ReadonlySet<number> = new Set([0x2018, 0x2019, 0x201a, 0x201b, 0x02bc, 0x2032]);
 
@@ -32,6 +37,8 @@ export function walk(
     if (next !== 0 && unit !== BLANK) at++;
     else {
       if (kindOf(unit) >= WORD) return;
+      const inside = between === raw ? behindMarks(text, at) : -1;
+      if (inside > 0) walk(tree, text, inside, between, found, node);
       next = step(tree, node, BLANK);
       if (next === 0) return;
       at = between(text, at);
@@ -45,6 +52,15 @@ export function walk(
     }
     if (ends & 1 && endsHere(text, at)) for (const id of idsAt(tree.exact, node)) found(id, at);
   }
+}
+
+/** Where a word goes on behind marks of emphasis at `at`, which folding takes out of words; or -1. */
+function behindMarks(text: string, at: number): number {
+  const mark = text.charCodeAt(at);
+  if (!EMPHASIS.has(mark) || at === 0 || !isWord(text.charCodeAt(at - 1))) return -1;
+  let end = at + 1;
+  while (end - at < 3 && text.charCodeAt(end) === mark) end++;
+  return end < text.length && isWord(text.charCodeAt(end)) ? end : -1;
 }
 
 /** In scripts without spaces a word may end anywhere. */
@@ -89,6 +105,10 @@ export function raw(text: string, at: number): number {
   while (end < most) {
     const unit = text.charCodeAt(end);
     if (isWord(unit)) return end;
+    if (unit === BACKSLASH && ESCAPES.has(text.charCodeAt(end + 1))) {
+      end += 2;
+      continue;
+    }
     const close = unit === 60 ? text.slice(end, end + 200).indexOf('>') : -1;
     end += close > 0 ? close + 1 : 1;
   }

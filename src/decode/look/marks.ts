@@ -76,14 +76,16 @@ export function lookAtAmpersand(bytes: Uint8Array, at: number): number {
   }
 }
 
+const mayBePart = (byte: number | undefined) => byte === 46 || byte === 47 || mayBeLetter(byte);
+
 const TAGS = 20;
 const TAG = 300;
 /** A letter beyond ASCII takes up to four bytes, so does what a tag holds. */
 const WIDE = 4;
 
-/** At `<` behind a letter: a comment or tags, and a letter behind them. */
+/** At `<` behind a letter, or in a path: a comment or tags, and a letter behind them. */
 export function lookAtTag(bytes: Uint8Array, at: number): number {
-  if (!mayBeLetter(bytes[at - 1])) return 0;
+  if (!mayBePart(bytes[at - 1])) return 0;
   if (bytes[at + 1] === 33) return bytes[at + 2] === 45 && bytes[at + 3] === 45 ? PARTED : 0;
   let i = at;
   for (let tags = 0; tags <= TAGS && bytes[i] === 60; tags++) {
@@ -94,7 +96,7 @@ export function lookAtTag(bytes: Uint8Array, at: number): number {
       if (end >= bytes.length || bytes[end] === 60) return 0;
     }
     if (bytes[end] !== 62) return 0;
-    if (mayBeLetter(bytes[end + 1])) return PARTED;
+    if (mayBePart(bytes[end + 1])) return PARTED;
     i = end + 1;
   }
   return 0;

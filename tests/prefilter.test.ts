@@ -63,7 +63,18 @@ describe('with = without', () => {
       .tuple(example, fc.constantFrom('# ', '// ', ' * ', '', '    '), filler)
       .map(([text, leader, rest]) => `${text.replace(/^/gm, leader)}\n${rest}\n`);
     const file = fc.tuple(
-      fc.constantFrom('a.py', 'a.c', 'a.sql', 'notes.txt', 'a.ts', 'a.yaml', 'data.json', 'a.css'),
+      fc.constantFrom(
+        'docs/a.md',
+        'README.md',
+        'a.py',
+        'a.c',
+        'a.sql',
+        'notes.txt',
+        'a.ts',
+        'a.yaml',
+        'data.json',
+        'a.css',
+      ),
       fc.array(dressed, { minLength: 1, maxLength: 4 }),
     );
     const files = file.map(([name, parts]) => {
@@ -89,7 +100,19 @@ describe('with = without', () => {
       '" \'\' "',
     );
     const file = fc.tuple(
-      fc.constantFrom('a.py', 'a.c', 'a.sh', 'a.ts', 'a.go', 'a.lua', 'a.json', 'page.md', 'notes.txt'),
+      fc.constantFrom(
+        'docs/a.md',
+        'README.md',
+        'a.py',
+        'a.c',
+        'a.sh',
+        'a.ts',
+        'a.go',
+        'a.lua',
+        'a.json',
+        'page.md',
+        'notes.txt',
+      ),
       example,
       fc.array(fc.tuple(fc.nat(600), joint), { minLength: 1, maxLength: 6 }),
       fc.boolean(),

@@ -59,16 +59,20 @@ function worthMatching(
     const lower = plain === text ? text.toLowerCase() : `${text}\n${plain}`.toLowerCase();
     if (anchors.some(anchor => lower.includes(anchor))) return 'all';
   }
-  const seen = !odd && bytes && pivoted ? builtInGlimpse(bytes, text) : builtInMatcher().sight(plain);
+  const seen =
+    !odd && bytes && pivoted
+      ? builtInGlimpse(bytes, text)
+      : builtInMatcher().sight(plain, surface.format === 'markdown');
   if (!seen) return nothing;
   const has = traitsOf(plain, surface, seen);
   const open = needs.filter(need => fulfils(need, has));
   if (open.length === 0) return nothing;
-  if (!inOneRow(surface)) return 'all';
-  const windows = windowsOf(open, seen, has, odd);
+  const page = surface.format === 'markdown';
+  if (page ? has('@hidden') : !inOneRow(surface)) return 'all';
+  const windows = windowsOf(open, seen, has, { wide: odd, page });
   if (windows === undefined) return 'all';
   if (windows.length === 0) return nothing;
-  return plain === text ? { regions: windows.map(({ from, to }) => seen.stretch(from, to)), literals } : 'all';
+  return plain === text && !page ? { regions: windows.map(({ from, to }) => seen.stretch(from, to)), literals } : 'all';
 }
 
 /** What the rules ask of files of one surface. */

@@ -19,12 +19,15 @@ const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
 /** Comparisons for one file, after which all of it counts as one window. */
 const MOST = 300_000;
 
-/** Undefined when it would take too long to tell. `wide`: letters of the text may be fewer when it is folded. */
+/**
+ * Undefined when it would take too long to tell. `wide`: letters of the text may be fewer when it is folded. `page`: headings
+ * speak for what is below them, and elements may go on behind a blank line.
+ */
 export function windowsOf(
   needs: readonly Need[],
   seen: Sightings,
   has: (name: string) => boolean,
-  wide: boolean,
+  { wide, page = false }: { readonly wide: boolean; readonly page?: boolean },
 ): readonly Window[] | undefined {
   const found: Window[] = [];
   const factor = wide ? 3 : 1;
@@ -32,7 +35,7 @@ export function windowsOf(
 
   /** Beyond the length of a statement other paragraphs count as well. */
   const near = (names: readonly string[], at: number, reach: number): boolean => {
-    const own = reach > LONGEST ? ALL : seen.paragraph(at);
+    const own = page || reach > LONGEST ? ALL : seen.paragraph(at);
     const from = Math.max(own.from, at - reach * factor);
     const to = Math.min(own.to, at + reach * factor);
     return names.some(name => {
@@ -43,13 +46,13 @@ export function windowsOf(
     });
   };
   const addressed = (at: number): boolean => {
-    const own = seen.paragraph(at);
-    const from = Math.max(own.from, at - SPOKEN * factor);
+    const own = page ? ALL : seen.paragraph(at);
+    const from = Math.max(own.from, at - (page ? SPOKEN + AROUND : SPOKEN) * factor);
     if (seen.between(ADDRESSED, from, Math.min(own.to, at + LONGEST * factor))) return true;
     const places = seen.places(ADDRESSED);
     for (let i = firstFrom(places, at - LED * factor); i < places.length && places[i]! < at; i++) {
       left--;
-      const end = Math.min(places[i]! + LONGEST * factor, seen.paragraph(places[i]!).to + 1);
+      const end = Math.min(places[i]! + LONGEST * factor, page ? ALL.to : seen.paragraph(places[i]!).to + 1);
       if (seen.between(COLONS, places[i]!, end)) return true;
     }
     return false;

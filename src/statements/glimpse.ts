@@ -1,7 +1,7 @@
 // The first look for words, at the bytes of an ASCII text: finds those of pivots, and has only what is around them looked at
 // for all concepts. Nearly every byte of a scan comes by here and goes no further.
 
-import { maySpeak } from './language.ts';
+import { speakersIn } from './language.ts';
 import { markIndex, type Pivots, SYMBOLS } from './pivots.ts';
 import { ADDRESSED, COLONS, endOfLeader, type Place, type Seen, type Sighter, START, sight, untold } from './sight.ts';
 import { type Sightings, SightingsOf, STEP } from './sightings.ts';
@@ -47,8 +47,9 @@ export function glimpse(
   const { marks, names, far } = pivots;
   const seen = new SightingsOf(lower.length);
   const found: { readonly name: string; readonly letters: number }[] = [];
+  const speaks = speakersIn(lower);
   const note: Seen = (name, letters, language, at) => {
-    if (names.has(name) && maySpeak(language, lower, at)) found.push({ name, letters });
+    if (names.has(name) && speaks(language, at)) found.push({ name, letters });
   };
   let made: Sighter | undefined;
   const look = () => {

@@ -51,7 +51,7 @@ export function latinLanguages(text: string, start: number, end: number): Readon
 
 const ENGLISH: ReadonlySet<string> = new Set(['en']);
 
-const littleWords = new Map<string, RegExp>();
+const littleWords = new Map(Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]));
 
 /** UTF-16 units of raw text on either side in which a statement and its little words stand. */
 const SLICE = 4000;
@@ -59,24 +59,64 @@ const SLICE = 4000;
 /** White space as strings spell it. */
 export const ESCAPED_BLANK = /\\[nrtbfve]/g;
 
-/** No statement goes beyond it. */
-const BREAK = /(?<!\\)\n\n/;
+/** UTF-16 units of the stretches that are looked at once, and what is looked at on either side for words that go beyond. */
+const STRETCH = 128;
+const EDGE = 14;
 
-/** False only when {@link latinLanguages} does not name the language for any statement around `at` of a raw text. */
-export function maySpeak(language: string, text: string, at: number): boolean {
-  if (language === 'en' || !LATIN.has(language)) return true;
-  const before = text
-    .slice(Math.max(0, at - SLICE), at)
-    .split(BREAK)
-    .at(-1)!;
-  const around = before + text.slice(at, at + SLICE).split(BREAK, 1)[0]!;
-  let words = littleWords.get(language);
-  if (!words) {
-    words = new RegExp(
-      `(?<![-\\p{L}'])(?:${WORDS[language]!.replaceAll(' ', '|')})(?![\\p{L}'])|[\u00c0-\u024f\u1e00-\u1eff]`,
-      'u',
-    );
-    littleWords.set(language, words);
-  }
-  return words.test(around) || (around.includes('\\') && words.test(around.replace(ESCAPED_BLANK, ' ')));
+/** No statement goes beyond a blank line. */
+const BREAK = '\n\n';
+
+/** Says of a place in a text, in lower case, whether a language may be spoken there. */
+export type Speakers = (language: string, at: number) => boolean;
+
+/** The answer is false only when {@link latinLanguages} does not name the language for any statement around the place. */
+export function speakersIn(text: string): Speakers {
+  const known = new Map<string, Map<number, boolean>>();
+  return (language, at) => {
+    const words = language === 'en' ? undefined : littleWords.get(language);
+    if (!words) return true;
+    let stretches = known.get(language);
+    if (!stretches) {
+      stretches = new Map();
+      known.set(language, stretches);
+    }
+    const before = text.slice(Math.max(0, at - SLICE), at).lastIndexOf(BREAK);
+    const behind = text.slice(at, at + SLICE).indexOf(BREAK);
+    const from = Math.max(0, at - SLICE) + Math.max(0, before);
+    const to = behind < 0 ? at + SLICE : at + behind;
+    for (let n = Math.floor(from / STRETCH); n * STRETCH < Math.min(to, text.length); n++) {
+      let holds = stretches.get(n);
+      if (holds === undefined) {
+        holds = speaks(words, text.slice(Math.max(0, n * STRETCH - EDGE), (n + 1) * STRETCH + EDGE));
+        stretches.set(n, holds);
+      }
+      if (holds) return true;
+    }
+    return false;
+  };
 }
+
+function speaks(words: ReadonlySet<string>, text: string): boolean {
+  return holds(words, text) || (text.includes('\\') && holds(words, text.replace(ESCAPED_BLANK, ' ')));
+}
+
+const APOSTROPHE = 39;
+
+/** Whether one of the words, or a letter with an accent, stands in a text in lower case. */
+function holds(words: ReadonlySet<string>, text: string): boolean {
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0;
+    if ((unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x1e00 && unit <= 0x1eff)) return true;
+    if ((unit >= 97 && unit <= 122) || unit === APOSTROPHE || unit > 0x24f) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      if (i - start <= LONGEST_WORD && words.has(text.slice(start, i))) return true;
+      start = -1;
+    }
+  }
+  return false;
+}
+
+/** Longer than any little word. */
+const LONGEST_WORD = 12;

@@ -19,8 +19,8 @@ export interface Matcher {
   readonly concepts: CompiledLexicon['concepts'];
   /** Concepts of a folded text, by start, longer before shorter; of one concept and language no two overlap. */
   find(text: string): readonly WordHit[];
-  /** What folding and tagging could find in a raw text of any letter case, and perhaps more. */
-  sight(text: string): Sightings;
+  /** What folding and tagging could find in a raw text of any letter case, and perhaps more. `page`: of Markdown. */
+  sight(text: string, page?: boolean): Sightings;
   /** Looks at single places of a raw text in lower case. */
   sighter(lower: string, seen: Seen): Sighter;
 }
@@ -65,14 +65,11 @@ export function buildMatcher(lexicon: CompiledLexicon): Matcher {
   return {
     concepts: lexicon.concepts,
     find,
-    sight(text) {
+    sight(text, page = false) {
       const lower = text.replaceAll('\u0130', 'I').toLowerCase();
       const seen = new SightingsOf(lower.length);
-      sight(
-        lower,
-        sighter(lexicon, words, anchors, lower, (name, letters) => seen.add(name, letters)),
-        seen,
-      );
+      const look = sighter(lexicon, words, anchors, lower, (name, letters) => seen.add(name, letters), page);
+      sight(lower, look, seen);
       return seen;
     },
     sighter: (lower, seen) => sighter(lexicon, words, anchors, lower, seen),

@@ -15,8 +15,6 @@ const APART = /(?:[^\p{L}\p{N}<]|<[^<>]{0,310}>|<)/u.source;
 const GAP = new RegExp(`^${APART}*`, 'u');
 const NEXT_WORD = new RegExp(`^${APART}{1,60}\\p{L}`, 'u');
 
-const LAST_WORD = /([\p{L}\p{N}]+)(?:[\s_*~`]|<[^<>\n]{0,310}>)*$/u;
-
 const TAIL =
   /^(?:s(?!\p{L})|agents?|assistants?|models?|systems?|tools?|bots?|notes?|hints?|only|readers?|reviewers?|users?|instructions?|step|attention|and|or|llms?|ai)/u;
 
@@ -58,8 +56,8 @@ function speaks(before: string, name: string, behind: string, english: boolean):
   const asking = ASKING.exec(before);
   if (asking && ASKED.test(before.slice(asking.index))) return true;
   if (name.endsWith('s') && NEXT_WORD.test(behind)) return true;
-  const last = LAST_WORD.exec(before);
-  if (last && !last[0].includes('\n') && !BEFORE.test(last[1]!)) return false;
+  const last = lastWord(before);
+  if (last !== undefined && !BEFORE.test(last)) return false;
   let rest = behind;
   for (let words = 0; words < 12; words++) {
     const apart = GAP.exec(rest)![0];
@@ -72,6 +70,15 @@ function speaks(before: string, name: string, behind: string, english: boolean):
     rest = rest.slice(tail[0].length);
   }
   return true;
+}
+
+/** The word at the end of a line, with nothing but blanks and marks of emphasis behind it. */
+function lastWord(text: string): string | undefined {
+  let end = text.length;
+  while (end > 0 && ' \t\r_*~`'.includes(text[end - 1]!)) end--;
+  let start = end;
+  while (start > 0 && isWord(text.charCodeAt(start - 1))) start--;
+  return start < end ? text.slice(start, end) : undefined;
 }
 
 /** Letters in front of the subject of a statement. */

@@ -2,7 +2,7 @@
 // what the prefilter asks, so it is done over nearly every byte of a scan.
 import { ARABIC, GAP, isWord, kindOf, PUNCTUATION, SOLID, WORD } from './characters.ts';
 import { type CompiledLexicon, PART_GAP } from './compile-lexicon.ts';
-import { maySpeak } from './language.ts';
+import { speakersIn } from './language.ts';
 import { mayAddress, mayBeSubject } from './may-address.ts';
 import { mayNamePlace } from './may-name-place.ts';
 import { type SightingsOf, STEP } from './sightings.ts';
@@ -38,11 +38,20 @@ const COLON = 58;
 const LESS = 60;
 const AMPERSAND = 38;
 const BACKSLASH = 92;
+const BANG = 33;
+const PAREN = 40;
+const BRACKET = 91;
+const BRACKET_END = 93;
 
 /** A tag that folding takes out of prose, and its length in UTF-16 code units. */
 const TAG = /^<\/?[a-z][^<>]*>/;
 const LONGEST_TAG = 320;
 const TAGGED = new Set(Array.from('/abcdefghijklmnopqrstuvwxyz', letter => letter.charCodeAt(0)));
+/** The text of a picture and the target and title of a link, which stand between words of a page that nobody sees apart. */
+const PICTURE = /^!\[[^\]]*\]/;
+const TARGET = /^\((?:[^()\\"<]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|<[^<>\n]*>|\([^()\\]*\))*\)/;
+const SIMPLE_TARGET = /^\([^()]*\)/;
+const LONGEST_LINK = 2000;
 const REFERENCE = /^&[a-z]{2,16};/;
 
 /** Words that start a line of comment and are no part of it. */
@@ -59,18 +68,26 @@ export interface Sighter {
 }
 
 /** Looks for concepts in `lower`, a raw text in lower case of the same length. */
-export function sighter(lexicon: CompiledLexicon, words: Tree, anchors: Tree, lower: string, seen: Seen): Sighter {
+export function sighter(
+  lexicon: CompiledLexicon,
+  words: Tree,
+  anchors: Tree,
+  lower: string,
+  seen: Seen,
+  page = false,
+): Sighter {
   const { concepts, languages, parts, shapes } = lexicon;
   let at = 0;
   let letters = 0;
   let agents = 0;
   /** Letters before the last end of each part of a phrase with gaps. */
   const open = new Map<number, number>();
+  const speaks = speakersIn(lower);
   const add = (meaning: number, end: number) => {
     const { name } = concepts[meaning >> 5]!;
     const language = languages[meaning & 31]!;
     if (name !== AGENT) return seen(name, letters, language, at);
-    if (!maySpeak(language, lower, at)) return;
+    if (!speaks(language, at)) return;
     seen(name, letters, language, at);
     if (mayBeSubject(lower, at)) seen(ABOUT, letters, language, at);
     if (++agents > MOST_AGENTS || mayAddress(lower, at, end, language === 'en')) {
@@ -106,7 +123,7 @@ export function sighter(lexicon: CompiledLexicon, words: Tree, anchors: Tree, lo
       const unit = lower.charCodeAt(at);
       look(unit);
       if (unit === COLON && !isWord(lower.charCodeAt(at + 1))) seen(COLONS, letters, 'any', at);
-      return untold(lower, at, unit);
+      return untold(lower, at, unit, page);
     },
   };
 }
@@ -156,13 +173,21 @@ export function endOfLeader(text: string, at: number): number {
   return LEADERS.has(text.slice(at, at + 3)) && !isWord(text.charCodeAt(at + 3)) ? at + 3 : 0;
 }
 
-/** Where what starts at `at` ends, when folding or an escape of the language takes its letters away. */
-export function untold(text: string, at: number, unit: number): number {
+/** Where what starts at `at` ends, when folding, an escape of the language or a page takes its letters away. */
+export function untold(text: string, at: number, unit: number, page = false): number {
   if (unit === BACKSLASH) return at + 2;
   if (unit === AMPERSAND) return at + (REFERENCE.exec(text.slice(at, at + 20))?.[0].length ?? 0);
-  if (unit === LESS && TAGGED.has(text.charCodeAt(at + 1)))
-    return at + (TAG.exec(text.slice(at, at + LONGEST_TAG))?.[0].length ?? 0);
+  if (unit === LESS && TAGGED.has(text.charCodeAt(at + 1))) {
+    return at + (TAG.exec(text.slice(at, at + (page ? LONGEST_LINK : LONGEST_TAG)))?.[0].length ?? 0);
+  }
+  if (page && unit === BANG && text.charCodeAt(at + 1) === BRACKET) return ends(PICTURE, text, at);
+  if (page && unit === PAREN && text.charCodeAt(at - 1) === BRACKET_END)
+    return Math.max(ends(TARGET, text, at), ends(SIMPLE_TARGET, text, at));
   return 0;
+}
+
+function ends(pattern: RegExp, text: string, at: number): number {
+  return at + (pattern.exec(text.slice(at, at + LONGEST_LINK))?.[0].length ?? 0);
 }
 
 /** Whether a word that begins with one of `next` follows a raw text's gap at `end`. */

@@ -28,8 +28,8 @@ test('the same windows', () => {
       const all = builtInMatcher().sight(text);
       const some = builtInGlimpse(new TextEncoder().encode(text), text);
       for (const need of whole) {
-        const expected = windowsOf([need], all, has(all), false);
-        expect(some ? windowsOf([need], some, has(some), false) : []).toEqual(expected);
+        const expected = windowsOf([need], all, has(all), { wide: false });
+        expect(some ? windowsOf([need], some, has(some), { wide: false }) : []).toEqual(expected);
       }
     }),
     { numRuns: 150 },

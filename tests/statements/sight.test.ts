@@ -36,3 +36,12 @@ test('a stretch holds all that has so many letters before it', () => {
   expect(text.slice(start, end)).toContain('ignore');
   expect(end - start).toBeLessThan(2500);
 });
+
+test.each([
+  ['a picture', `ignore ![${'x'.repeat(900)}](a.png) all`],
+  ['the target of a link', `ignore [all](https://a.example/${'x'.repeat(900)} "a (title)") of it`],
+  ['a long tag', `ignore <a href="${'x'.repeat(900)}">all</a>`],
+])('%s parts no words of a page', (_, text) => {
+  const seen = builtInMatcher().sight(text, true);
+  expect(seen.places('all')[0]! - seen.places('override')[0]!).toBeLessThan(10);
+});

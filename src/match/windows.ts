@@ -16,8 +16,9 @@ const MARGIN = 4000;
 
 const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
-/** Comparisons for one file, after which all of it counts as one window. */
+/** Comparisons for one file, after which all of it counts as one window: so many, and one more for some UTF-16 units. */
 const MOST = 300_000;
+const UNITS = 4;
 
 /**
  * Undefined when it would take too long to tell. `wide`: letters of the text may be fewer when it is folded. `page`: headings
@@ -31,7 +32,7 @@ export function windowsOf(
 ): readonly Window[] | undefined {
   const found: Window[] = [];
   const factor = wide ? 3 : 1;
-  let left = MOST;
+  let left = MOST + seen.length / UNITS;
 
   /** Beyond the length of a statement other paragraphs count as well. */
   const near = (names: readonly string[], at: number, reach: number): boolean => {
@@ -74,14 +75,28 @@ export function windowsOf(
     return sum >= least && own * 2 >= least && heavy >= strong;
   };
 
+  /** Places of the first list, those close to what is rarest among the others. */
+  const candidates = ({ all, reach = [] }: Need): readonly number[] => {
+    const places = (names: readonly string[]) => names.flatMap(name => seen.places(name));
+    const counted = all.map((names, i) => ({
+      names,
+      i,
+      count: names.reduce((n, name) => n + seen.places(name).length, 0),
+    }));
+    const others = counted.filter(({ names, i }) => i > 0 && names.every(name => seen.has(name) || !has(name)));
+    const rarest = others.sort((a, b) => a.count - b.count)[0];
+    const first = [...new Set(places(all[0]!))].sort((a, b) => a - b);
+    if (!rarest || rarest.count >= first.length) return first;
+    const spoken = rarest.names.includes(ADDRESSED) ? LED + AROUND : 0;
+    const far = Math.max(reach[rarest.i] ?? AROUND, LONGEST) * factor;
+    const close = merged(places(rarest.names).map(at => ({ from: at - far, to: at + far + spoken * factor })));
+    return close.flatMap(({ from, to }) => first.slice(firstFrom(first, from), firstFrom(first, to + 1)));
+  };
+
   for (const need of needs) {
     const { all, reach = [] } = need;
     if (need.anywhere) return undefined;
-    const first = all[0]!;
-    let done = -1;
-    for (const at of first.flatMap(name => seen.places(name)).sort((a, b) => a - b)) {
-      if (at === done) continue;
-      done = at;
+    for (const at of candidates(need)) {
       if (left-- < 0) return undefined;
       const others = all.every((names, i) => i === 0 || near(names, at, reach[i] ?? AROUND));
       if (!others) continue;

@@ -5,6 +5,8 @@
 export const STEP = 256;
 
 export interface Sightings {
+  /** UTF-16 units of the text. */
+  readonly length: number;
   /** Whether a concept, or a mark such as `@place`, stands anywhere. */
   has(name: string): boolean;
   /** Letters before each place where a concept stands, ascending. */
@@ -21,10 +23,10 @@ export class SightingsOf implements Sightings {
   readonly #places = new Map<string, number[]>();
   readonly #steps: number[] = [0];
   readonly #breaks: number[] = [];
-  readonly #length: number;
+  readonly length: number;
 
   constructor(length: number) {
-    this.#length = length;
+    this.length = length;
   }
 
   has(name: string): boolean {
@@ -65,8 +67,8 @@ export class SightingsOf implements Sightings {
   }
 
   stretch(from: number, to: number): { start: number; end: number } {
-    const start = this.#steps[Math.max(0, Math.floor(from / STEP) - 1)] ?? this.#length;
-    return { start, end: this.#steps[Math.floor(Math.max(0, to) / STEP) + 2] ?? this.#length };
+    const start = this.#steps[Math.max(0, Math.floor(from / STEP) - 1)] ?? this.length;
+    return { start, end: this.#steps[Math.floor(Math.max(0, to) / STEP) + 2] ?? this.length };
   }
 }
 

@@ -80,6 +80,8 @@ const DISGUISES: readonly (readonly [name: string, path: string, dress: (text: s
 describe('with = without', () => {
   test.each(DISGUISES)('%s', { timeout: 60_000 }, async (_, path, dress) => {
     const files = Object.fromEntries(examples.map((text, i) => [`${i}/${path}`, dress(text)]));
-    expect(summary(await scanFiles(files))).toEqual(summary(await scanFiles(files, { prefilter: false })));
+    const all = summary(await scanFiles(files, { prefilter: false }));
+    expect(all.length).toBeGreaterThan(0);
+    expect(summary(await scanFiles(files))).toEqual(all);
   });
 });

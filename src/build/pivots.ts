@@ -3,16 +3,13 @@
 import type { Need } from '../model/rule.ts';
 import type { CompiledLexicon } from '../statements/compile-lexicon.ts';
 import { PLACE_MARKS, PLACE_WORDS } from '../statements/may-name-place.ts';
-import { type PivotTable, SYMBOLS } from '../statements/pivots.ts';
+import { FALSE_OF_SOURCES, type PivotTable, SYMBOLS } from '../statements/pivots.ts';
 import { AROUND, LONGEST } from '../statements/split.ts';
 import { idsAt, pack, plant, STAR, type Tree, unpack } from '../statements/tree.ts';
 import { writeGenerated } from './write.ts';
 
 /** Spoken to or of: nearly every order to an agent names one. Taken first. */
 const AGENTS = ['agent', '@addressed', '@about'];
-
-/** True or false of whole files; in source files none of these is true. */
-const OF_FILES: ReadonlySet<string> = new Set(['@instructions', '@hidden', '@settings', '@docs', '@source']);
 
 /**
  * Hits of common concepts in a megabyte of source: Debian's linux-source-6.12, every 200th file, 2026-11-22. Others stand there
@@ -74,7 +71,7 @@ export function pivotNames(needs: readonly Need[]): readonly string[] {
   for (const { all } of needs) {
     const lists = all
       .filter(list => list.every(name => name !== '@source'))
-      .map(list => list.filter(name => !OF_FILES.has(name)));
+      .map(list => list.filter(name => !FALSE_OF_SOURCES.has(name)));
     if (lists.some(list => list.every(name => names.has(name)))) continue;
     const weight = (list: readonly string[]) =>
       list.reduce((sum, name) => sum + (names.has(name) ? 0 : (COMMON[name] ?? OTHER)), 0);
@@ -110,7 +107,7 @@ function farNames(needs: readonly Need[], names: ReadonlySet<string>): Readonly<
     const furthest = Math.max(...reach, marks ? AROUND : 0);
     if (furthest <= LONGEST) continue;
     for (const [i, list] of all.entries()) {
-      const own = list.filter(name => !OF_FILES.has(name));
+      const own = list.filter(name => !FALSE_OF_SOURCES.has(name));
       if (!own.every(name => names.has(name))) continue;
       const itself = (reach[i] ?? 0) > LONGEST ? AROUND : 0;
       for (const name of own) far[name] = Math.max(far[name] ?? 0, furthest + itself);

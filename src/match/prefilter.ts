@@ -59,15 +59,12 @@ function worthMatching(
     const lower = plain === text ? text.toLowerCase() : `${text}\n${plain}`.toLowerCase();
     if (anchors.some(anchor => lower.includes(anchor))) return 'all';
   }
-  const seen =
-    !odd && bytes && pivoted
-      ? builtInGlimpse(bytes, text)
-      : builtInMatcher().sight(plain, surface.format === 'markdown');
+  const page = surface.format === 'markdown';
+  const seen = !odd && bytes && pivoted ? builtInGlimpse(bytes, text) : builtInMatcher().sight(plain, page);
   if (!seen) return nothing;
   const has = traitsOf(plain, surface, seen);
   const open = needs.filter(need => fulfils(need, has));
   if (open.length === 0) return nothing;
-  const page = surface.format === 'markdown';
   if (page ? has('@hidden') : !inOneRow(surface)) return 'all';
   const windows = windowsOf(open, seen, has, { wide: odd, page });
   if (windows === undefined) return 'all';

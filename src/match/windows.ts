@@ -4,12 +4,7 @@ import { type Need, STRONG } from '../model/rule.ts';
 import { ABOUT, ADDRESSED, COLONS } from '../statements/sight.ts';
 import { firstFrom, type Sightings } from '../statements/sightings.ts';
 import { AROUND, LED, LONGEST, SPOKEN } from '../statements/split.ts';
-
-/** Letters around the first thing that a pattern asks for, in which the others stand. */
-export interface Window {
-  readonly from: number;
-  readonly to: number;
-}
+import { merged, type Window } from '../statements/window.ts';
 
 /** What rules may ask of the text around a match: titles, warnings and cautions before and behind it (rulebook/facts.ts). */
 const MARGIN = 4000;
@@ -104,14 +99,4 @@ export function windowsOf(
     }
   }
   return merged(found);
-}
-
-function merged(windows: Window[]): readonly Window[] {
-  const out: { from: number; to: number }[] = [];
-  for (const { from, to } of windows.sort((a, b) => a.from - b.from)) {
-    const last = out.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else out.push({ from, to });
-  }
-  return out;
 }

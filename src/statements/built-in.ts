@@ -3,7 +3,7 @@ import { lexicon } from '../generated/lexicon.ts';
 import { pivots as table } from '../generated/pivots.ts';
 import { glimpse } from './glimpse.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
-import { type Pivots, unpackPivots } from './pivots.ts';
+import { FALSE_OF_SOURCES, type Pivots, unpackPivots } from './pivots.ts';
 import type { Sightings } from './sightings.ts';
 
 let matcher: Matcher | undefined;
@@ -28,8 +28,5 @@ export function builtInGlimpse(bytes: Uint8Array, text: string): Sightings | und
 /** Whether one of the lists, the whole of it, is pivots: a text without a pivot cannot have it. */
 export function asksForPivot({ all }: { readonly all: readonly (readonly string[])[] }): boolean {
   const { names } = builtInPivots();
-  return all.some(list => list.every(name => names.has(name) || OF_FILES.has(name)));
+  return all.some(list => list.every(name => names.has(name) || FALSE_OF_SOURCES.has(name)));
 }
-
-/** What is true or false of a whole file, and false of sources. */
-const OF_FILES: ReadonlySet<string> = new Set(['@instructions', '@hidden', '@settings', '@docs']);

@@ -6,6 +6,7 @@ import { markIndex, type Pivots, SYMBOLS } from './pivots.ts';
 import { ADDRESSED, COLONS, endOfLeader, type Place, type Seen, type Sighter, START, sight, untold } from './sight.ts';
 import { type Sightings, SightingsOf, STEP } from './sightings.ts';
 import { LED, LONGEST, SPOKEN } from './split.ts';
+import { merged, type Window } from './window.ts';
 
 const WORD = 1;
 const BLANK = 2;
@@ -108,7 +109,9 @@ export function glimpse(
   if (found.length === 0) return undefined;
   const all = sighterOf(lower, (name, before) => name !== COLONS && seen.add(name, before));
   let next = 0;
-  for (const { from, to } of merged(found.map(({ name, letters }) => around(name, far[name] ?? 0, letters, seen)))) {
+  const windows = found.map(({ name, letters }) => around(name, far[name] ?? 0, letters, seen));
+  // A stretch starts and ends where a step does, and no two may overlap.
+  for (const { from, to } of merged(windows, 2 * STEP)) {
     while (next + 1 < places.length && places[next + 1]!.letters <= from) next++;
     const start = places[next]!;
     while (next + 1 < places.length && places[next]!.letters < to) next++;
@@ -126,20 +129,4 @@ function around(name: string, far: number, at: number, seen: Sightings): Window 
   }
   const reach = name === ADDRESSED ? SPOKEN : 2 * LONGEST;
   return { from: Math.max(own.from, at - 2 * LONGEST) - far, to: Math.min(own.to + 1, at + reach) + far };
-}
-
-interface Window {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Windows in order and apart from each other. */
-function merged(windows: Window[]): readonly Window[] {
-  const out: { from: number; to: number }[] = [];
-  for (const { from, to } of windows.sort((a, b) => a.from - b.from)) {
-    const last = out.at(-1);
-    if (last && from <= last.to + 2 * STEP) last.to = Math.max(last.to, to);
-    else out.push({ from, to });
-  }
-  return out;
 }

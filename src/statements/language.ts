@@ -1,5 +1,6 @@
 // Which language a statement in Latin letters is written in, by its little words. Stems of one language look like words of
 // another ("note", "clear"), so words of languages that a statement is not written in do not count.
+import { isWord } from './characters.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   en: 'the and to of you is in for with this that a an be are or on if not it by as from your do at all when will before after use into any each then must should its them they what which their has have was were can may only no never always without',
@@ -63,8 +64,14 @@ export const ESCAPED_BLANK = /\\[nrtbfve]/g;
 const STRETCH = 128;
 const EDGE = 14;
 
-/** No statement goes beyond a blank line. */
-const BREAK = '\n\n';
+/** No statement goes beyond a blank line; one behind a backslash is no blank line to a string. */
+const BREAK = /(?<!\\)\n\n/;
+
+function lastBreak(text: string): number {
+  let at = text.lastIndexOf('\n\n');
+  while (at > 0 && text[at - 1] === '\\') at = text.lastIndexOf('\n\n', at - 1);
+  return at;
+}
 
 /** Says of a place in a text, in lower case, whether a language may be spoken there. */
 export type Speakers = (language: string, at: number) => boolean;
@@ -80,8 +87,8 @@ export function speakersIn(text: string): Speakers {
       stretches = new Map();
       known.set(language, stretches);
     }
-    const before = text.slice(Math.max(0, at - SLICE), at).lastIndexOf(BREAK);
-    const behind = text.slice(at, at + SLICE).indexOf(BREAK);
+    const before = lastBreak(text.slice(Math.max(0, at - SLICE), at));
+    const behind = text.slice(at, at + SLICE).search(BREAK);
     const from = Math.max(0, at - SLICE) + Math.max(0, before);
     const to = behind < 0 ? at + SLICE : at + behind;
     for (let n = Math.floor(from / STRETCH); n * STRETCH < Math.min(to, text.length); n++) {
@@ -100,15 +107,15 @@ function speaks(words: ReadonlySet<string>, text: string): boolean {
   return holds(words, text) || (text.includes('\\') && holds(words, text.replace(ESCAPED_BLANK, ' ')));
 }
 
-const APOSTROPHE = 39;
-
-/** Whether one of the words, or a letter with an accent, stands in a text in lower case. */
+/** Whether one of the words, or an accent, stands in a text in lower case. */
 function holds(words: ReadonlySet<string>, text: string): boolean {
   let start = -1;
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 0;
-    if ((unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x1e00 && unit <= 0x1eff)) return true;
-    if ((unit >= 97 && unit <= 122) || unit === APOSTROPHE || unit > 0x24f) {
+    // Letters with accents, also those that are still to be put together.
+    if ((unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x300 && unit <= 0x36f) || (unit >= 0x1e00 && unit <= 0x1eff))
+      return true;
+    if (unit > 57 && isWord(unit)) {
       if (start < 0) start = i;
     } else if (start >= 0) {
       if (i - start <= LONGEST_WORD && words.has(text.slice(start, i))) return true;

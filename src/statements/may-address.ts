@@ -35,7 +35,7 @@ const FRONT = 400;
 const BACK = 480;
 
 /** Names behind which a language other than English addresses: a mark close by, or a word of duty. */
-const ELSEWHERE = /^[^.。!?\n:：,，、()（）[\]"“]{0,160}[:：!！—–,，、،-]/;
+const ELSEWHERE = /^[^.。!?\n:：,，、()（）[\]"“]{0,160}[:：!！—–،-]|^[^.。!?:：,，、]{0,100}[,，、،]/;
 const ELSEWHERE_FAR = new RegExp(
   `^[^.。!?\\n:：]{0,200}?${ELSEWHERE_DUTY.source.replace(/^\^\[[^\]]*\]\{0,40\}\?/, '')}`,
 );

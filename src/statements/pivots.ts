@@ -4,6 +4,9 @@
 import { type PackedTree, STAR, step, type Tree, unpack } from './tree.ts';
 import { EMPHASIS } from './walk.ts';
 
+/** Marks that no source file has: nothing is hidden in it, and it is no text for agents by its place. */
+export const FALSE_OF_SOURCES: ReadonlySet<string> = new Set(['@instructions', '@hidden', '@settings', '@docs']);
+
 /** Letters and digits of ASCII as small numbers, all else 0. */
 export const SYMBOLS = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte >= 48 && byte <= 57) return byte - 47;

@@ -150,7 +150,7 @@ export function sight(lower: string, look: Sighter, steps?: SightingsOf, from = 
       arabic = kind === ARABIC ? arabic + 1 : 0;
       blank = false;
       const starts = before < WORD || before === SOLID || kind === SOLID || (arabic > 0 && arabic <= CLITICS + 1);
-      // Behind `\\n` a word starts, though letters touch it.
+      // Behind `\n` a word starts, though letters touch it.
       if (starts || lower.charCodeAt(at - 2) === BACKSLASH) {
         look.word(at, letters);
         if (starts) uncounted = Math.max(uncounted, endOfLeader(lower, at));

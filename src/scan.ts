@@ -24,6 +24,8 @@ import type { Threads } from './threads/order.ts';
 
 export interface ScanOptions {
   readonly rules: readonly Rule[] | RulesOnUse;
+  /** Told what there is to scan, before the first file is read. */
+  readonly onList?: (entries: readonly Entry[]) => void;
   /** Awaited after each file, with the number of files done and known. */
   readonly onProgress?: (done: number, total: number) => void | Promise<void>;
   /** Asked before each file; a notice ends the scan there, with a report of what was scanned. */
@@ -94,6 +96,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
   };
   options.watch?.stage('list');
   const entries = [...target.entries()];
+  options.onList?.(entries);
   const reaching = !options.off?.has('reach');
   const surfaces = surfacesOf(entries, options.surfaces, reaching);
   let done = 0;

@@ -20,18 +20,24 @@ export interface Loading {
   readonly pack?: string;
   /** Told of every script, before it runs. */
   readonly onScript?: (file: string, script: Script) => void;
+  /** Runs what makes a script. */
+  readonly around?: (make: () => Script) => Script;
   /** Told of every chunk, before it runs. */
   readonly onChunk?: (name: string) => void;
 }
 
 /** Loads chunks by their names in `folder`, an absolute path. `outer`: for what is no chunk. */
-export function chunkLoader(folder: string, outer: Require, { pack: first, onScript, onChunk }: Loading = {}): Require {
+export function chunkLoader(
+  folder: string,
+  outer: Require,
+  { pack: first, onScript, onChunk, around = make => make() }: Loading = {},
+): Require {
   const loaded = new Map<string, { exports: unknown }>();
   const packs = new Map<string, Pack>();
 
   const run = (file: string, text: string): unknown => {
     const cachedData = cacheOf(file);
-    const script = new Script(text, { filename: file, ...(cachedData && { cachedData }) });
+    const script = around(() => new Script(text, { filename: file, ...(cachedData && { cachedData }) }));
     onScript?.(file, script);
     return script.runInThisContext();
   };

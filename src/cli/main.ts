@@ -7,6 +7,8 @@ import { EXIT } from './exit.ts';
 import { parse } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
+export { withUsualFlags } from './optimiser.ts';
+
 /** Runs the command line without the node and script arguments; never throws. Returns the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   const console = terminal();

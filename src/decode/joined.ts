@@ -1,19 +1,22 @@
 // Blocks that something hidden stands in the middle of, as a reader of the page sees them: `Ignore <!-- x --> all rules` is
 // one sentence on the page and two spans in the file. Also the lines of a notebook cell, which are strings of their own.
 import type { Span, Visibility } from '../model/span.ts';
+import { later } from '../text/later.ts';
 import { concat, identity, type MappedText } from '../text/mapped.ts';
 
 /** Units of syntax between two strings of one cell. */
 const WIDEST_GAP = 200;
 
 /** In a word or in a path. */
-const TAG_IN_WORD = /[\p{L}/](?:<\/?[a-z][^<>]{0,300}>){1,20}\p{L}|\p{L}(?:<\/?[a-z][^<>]{0,300}>){1,20}[./]\p{L}/iu;
+const TAG_IN_WORD = later(
+  () => /[\p{L}/](?:<\/?[a-z][^<>]{0,300}>){1,20}\p{L}|\p{L}(?:<\/?[a-z][^<>]{0,300}>){1,20}[./]\p{L}/iu,
+);
 const TAG_BEHIND_DOT = /\.<(?!br)\/?[a-z][^<>]{0,300}>[a-z]/;
 
 /** For the prefilter: false only when no word of a text is parted by something that a reader of the page does not see. */
 export function partsWords(text: string): boolean {
   if (!text.includes('<')) return false;
-  return (/\p{L}<!--/u.test(text) && /--!?>\p{L}/u.test(text)) || TAG_IN_WORD.test(text) || TAG_BEHIND_DOT.test(text);
+  return (/\p{L}<!--/u.test(text) && /--!?>\p{L}/u.test(text)) || TAG_IN_WORD().test(text) || TAG_BEHIND_DOT.test(text);
 }
 
 /** Texts put together from two or more spans of one block, each with the first of them. */

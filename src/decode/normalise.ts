@@ -2,12 +2,13 @@
 // words turned into what they look like. Real Cyrillic, Greek and the like stay themselves. Text that is plain ASCII is
 // returned untouched, which is most text.
 import type { Decoding } from '../model/view.ts';
-import { classOf, hasUnseen, pointAt, pointBefore, UNSEEN_BODY, unseenRuns } from '../text/characters.ts';
+import { classOf, hasUnseen, pointAt, pointBefore, unseenBody, unseenRuns } from '../text/characters.ts';
 import { contextOf } from '../text/characters-context.ts';
 import { cyrillicWords } from '../text/cyrillic.ts';
 import { disguised } from '../text/disguise.ts';
 import { isFlags } from '../text/emoji.ts';
 import { isKnown } from '../text/english.ts';
+import { later } from '../text/later.ts';
 import { type Edit, type MappedText, rewrite } from '../text/mapped.ts';
 import { isAsciiLetter } from '../text/scripts.ts';
 import { plain, STYLED } from '../text/style-letters.ts';
@@ -83,8 +84,8 @@ function withoutUnseen(source: MappedText): { mapped: MappedText; odd: boolean }
   return { mapped: rewrite(source, edits), odd };
 }
 
-const UNSEEN = new RegExp(`[${UNSEEN_BODY}]+`, 'u');
-const CHAIN = new RegExp(`[A-Za-z${UNSEEN_BODY}]`, 'u');
+const UNSEEN = later(() => new RegExp(`[${unseenBody()}]+`, 'u'));
+const CHAIN = later(() => new RegExp(`[A-Za-z${unseenBody()}]`, 'u'));
 /** UTF-16 units of a word looked at on either side of an unseen character. */
 const CHAIN_LENGTH = 64;
 
@@ -102,13 +103,13 @@ const MAX_CHAINS = 20_000;
 function separates(text: string, start: number, end: number): boolean {
   if (!isAsciiLetter(pointBefore(text, start)) || !isAsciiLetter(pointAt(text, end))) return false;
   let from = start;
-  while (from > 0 && start - from < CHAIN_LENGTH && CHAIN.test(text[from - 1]!)) from--;
+  while (from > 0 && start - from < CHAIN_LENGTH && CHAIN().test(text[from - 1]!)) from--;
   let to = end;
-  while (to < text.length && to - end < CHAIN_LENGTH && CHAIN.test(text[to]!)) to++;
+  while (to < text.length && to - end < CHAIN_LENGTH && CHAIN().test(text[to]!)) to++;
   const parts = text
     .slice(from, to)
     .toLowerCase()
-    .split(UNSEEN)
+    .split(UNSEEN())
     .filter(part => part !== '');
   return parts.every(part => part.length > 1 && isKnown(part)) && !isKnown(parts.join(''));
 }
@@ -116,10 +117,12 @@ function separates(text: string, start: number, end: number): boolean {
 /** Lines through, under and over letters, and rings around them: decoration, and no language writes its letters with them. */
 const DECORATION = /[\u0305\u0332-\u0338\u033f\u0489\u1ab6\u1abe\u20d0-\u20e0\u20e2-\u20f0]+/g;
 
-const PILED = /\p{M}{5}|[A-Za-z]\p{M}{0,4}[\u0305\u0332-\u0338\u033f\u0489\u1ab6\u1abe\u20d0-\u20e0\u20e2-\u20f0]/u;
+const PILED = later(
+  () => /\p{M}{5}|[A-Za-z]\p{M}{0,4}[\u0305\u0332-\u0338\u033f\u0489\u1ab6\u1abe\u20d0-\u20e0\u20e2-\u20f0]/u,
+);
 
 /** Base and marks together, so that NFKC can compose them; long stacks are cut, they are not words. */
-const CLUSTER = /[^\t\n\r -~]\p{M}{0,30}|[A-Za-z]\p{M}{1,30}/gu;
+const CLUSTER = later(() => /[^\t\n\r -~]\p{M}{0,30}|[A-Za-z]\p{M}{1,30}/gu);
 
 /** Marks a letter may carry in a natural language; Vietnamese needs two, pointed Hebrew and polytonic Greek three. */
 const MARKS = 4;
@@ -127,11 +130,11 @@ const MARKS = 4;
 function compatible(source: MappedText): { mapped: MappedText; letters: number } {
   const { text } = source;
   const fancy = STYLED.test(text);
-  if (!fancy && text.normalize('NFKC') === text && !PILED.test(text)) return { mapped: source, letters: 0 };
+  if (!fancy && text.normalize('NFKC') === text && !PILED().test(text)) return { mapped: source, letters: 0 };
   const edits: Edit[] = [];
   const flags = fancy ? flagsIn(text) : new Set<number>();
   let letters = 0;
-  for (const match of text.matchAll(CLUSTER)) {
+  for (const match of text.matchAll(CLUSTER())) {
     const [cluster] = match;
     if (flags.has(match.index)) continue;
     const character = String.fromCodePoint(cluster.codePointAt(0)!);

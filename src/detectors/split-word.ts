@@ -1,14 +1,14 @@
 // A word that orders or commands are made of, cut by characters nobody sees. Nothing but a filter is meant to be fooled by
 // that. Soft hyphens count too, though typesetters put them into any long word: they weigh less.
 import type { Detector, FileMatch } from '../model/rule.ts';
-import { pointAt, pointBefore, UNSEEN_BODY, unseenRuns } from '../text/characters.ts';
+import { pointAt, pointBefore, unseenBody, unseenRuns } from '../text/characters.ts';
 import { isExample } from '../text/example.ts';
 import { firstPerLine, placesOf } from '../text/places.ts';
 import { plainLine } from '../text/plain-line.ts';
 import { isRiskWord, wordAround } from '../text/risk-words.ts';
 import { isAsciiLetter } from '../text/scripts.ts';
 
-const UNSEEN = new RegExp(`[${UNSEEN_BODY}]+`, 'gu');
+const UNSEEN = new RegExp(`[${unseenBody()}]+`, 'gu');
 const SOFT_HYPHEN = 0xad;
 /** Runs looked at in one file. */
 const MOST = 5_000;

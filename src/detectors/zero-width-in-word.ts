@@ -2,7 +2,7 @@
 // nothing on the screen shows it. Words that orders are made of are split-word's.
 import type { Detector, FileMatch } from '../model/rule.ts';
 import type { CharacterClassId } from '../text/character-classes.ts';
-import { UNSEEN_BODY } from '../text/characters.ts';
+import { unseenBody } from '../text/characters.ts';
 import { firstPerLine, placesOf } from '../text/places.ts';
 import { plainLine } from '../text/plain-line.ts';
 import { isRiskWord, wordAround } from '../text/risk-words.ts';
@@ -10,7 +10,7 @@ import { isLetter } from '../text/scripts.ts';
 import { onlyOf, type UnseenStretch, unseenIn } from '../text/unseen.ts';
 
 const SPLITTERS: readonly CharacterClassId[] = ['zwsp', 'zwnj', 'zwj', 'word-joiner', 'bom', 'cgj', 'bidi-mark'];
-const UNSEEN = new RegExp(`[${UNSEEN_BODY}]+`, 'gu');
+const UNSEEN = new RegExp(`[${unseenBody()}]+`, 'gu');
 
 export const detector: Detector = {
   level: 'file',

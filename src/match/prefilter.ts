@@ -5,7 +5,7 @@ import { type Need, type RuleFacts, STRONG } from '../model/rule.ts';
 import type { Region } from '../model/source.ts';
 import type { Surface } from '../model/surface.ts';
 import { asksForPivot, builtInGlimpse, builtInMatcher } from '../statements/built-in.ts';
-import { ANYTHING, ODD } from '../text/byte-look.ts';
+import { ODD } from '../text/byte-look.ts';
 import { look } from '../text/look.ts';
 import { inOneRow } from '../text/may-hide.ts';
 import { traitsOf } from './file-traits.ts';
@@ -14,6 +14,7 @@ import { windowsOf } from './windows.ts';
 const ALWAYS: ReadonlySet<Surface['kind']> = new Set(['instructions', 'settings', 'manifest']);
 
 const utf8 = new TextDecoder('utf-8');
+const inUtf8 = new TextEncoder();
 
 /** Nothing of a file has to be read, all of it, or a part. */
 export type Worth = 'nothing' | 'all' | PartOfFile;
@@ -36,7 +37,8 @@ export function worthReading(bytes: Uint8Array, surface: Surface, rules: readonl
 
 /** Whether any rule could match a text: for file names and pictures. */
 export function mayMatch(text: string, surface: Surface, rules: readonly RuleFacts[]): boolean {
-  return worthMatching(text, surface, rules, ANYTHING) !== 'nothing';
+  const bytes = inUtf8.encode(text);
+  return worthMatching(text, surface, rules, look(bytes), bytes) !== 'nothing';
 }
 
 /** `flags`: what a look at the bytes of the text found. */
@@ -45,7 +47,7 @@ function worthMatching(
   surface: Surface,
   rules: readonly RuleFacts[],
   flags: number,
-  bytes?: Uint8Array,
+  bytes: Uint8Array,
 ): Worth {
   const { always, anchors, needs, pivoted } = askedOf(rules, surface);
   if (always) return 'all';
@@ -60,7 +62,7 @@ function worthMatching(
     if (anchors.some(anchor => lower.includes(anchor))) return 'all';
   }
   const page = surface.format === 'markdown';
-  const seen = !odd && bytes && pivoted ? builtInGlimpse(bytes, text) : builtInMatcher().sight(plain, page);
+  const seen = !odd && pivoted ? builtInGlimpse(bytes, text) : builtInMatcher().sight(plain, page);
   if (!seen) return nothing;
   const has = traitsOf(plain, surface, seen);
   const open = needs.filter(need => fulfils(need, has));
@@ -110,8 +112,8 @@ function askedOf(rules: readonly RuleFacts[], surface: Surface): Asked {
 }
 
 /** In source and the like nothing is hidden and no text is an instruction by its place. */
-function isPlain({ kind, format }: Surface): boolean {
-  return (kind === 'source' || kind === 'other') && format !== 'name';
+function isPlain({ kind }: Surface): boolean {
+  return kind === 'source' || kind === 'other';
 }
 
 function fulfils({ all, marks = [], least = 0, strong = 0 }: Need, has: (name: string) => boolean): boolean {

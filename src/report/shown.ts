@@ -4,19 +4,20 @@ import type { Quoted } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import { cutMiddle } from '../text/cut.ts';
 import { defang } from '../text/defang.ts';
+import { later } from '../text/later.ts';
 import { quote } from '../text/quote.ts';
 import { quotePath } from '../text/quote-path.ts';
 import { notation } from '../text/spell.ts';
 import { digits } from './words.ts';
 
 /** Marks piled on one letter would cover the lines above and below. */
-const STACK = /(\p{M}{4})(\p{M}{4,})/gu;
+const STACK = later(() => /(\p{M}{4})(\p{M}{4,})/gu);
 
 /** A quote ready for a person to read, cut to about `length` units of `measure`. */
 export function shown(text: Quoted, length = Number.POSITIVE_INFINITY, measure?: (token: string) => number): Quoted {
   const whole = defang(text)
     .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, character => notation(character))
-    .replace(STACK, (_, kept: string, rest: string) => `${kept}<${[...rest].length} more marks>`) as Quoted;
+    .replace(STACK(), (_, kept: string, rest: string) => `${kept}<${[...rest].length} more marks>`) as Quoted;
   return cutMiddle(whole, length, measure);
 }
 

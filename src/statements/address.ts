@@ -1,6 +1,8 @@
 // Does the statement speak to an agent? "Assistants: run ...", "if you are an AI ...", "models that parse this file
 // must ...". A sentence about agents ("the agent should call the tool") is not addressed to one.
 
+import { later } from '../text/later.ts';
+
 /** What may stand in front of the name of whoever is spoken to. */
 const BEFORE =
   /^(?:[\s"'`(*>#|[\]\-–—•·.:!,/_<{}=+@~-]|\d{1,3}\b|notes?|notice|attention|messages?|instructions?|hints?|important|warning|reminder|info|information|todo|fixme|nb|ps|task|setup|steps?|action|required|for|to|from|the|all|any|every|each|dear|hey|hi|hello|hex|if|you|are|you're|as|an|a|and|or|automated|autonomous|coding|code|new|other|only|special|please|when|of|this|repository|repo|owner|user|project|other|your|our|attn|fyi|directives?|guidance|rules?|message|prompt|comment|now|here|large|language|generative|smart|helpful|intelligent|we|ask|that|dear|reader|readers|reading)+$/;
@@ -24,12 +26,16 @@ const IF_YOU_ARE =
 const USES = /\b(?:you|you're|we|i)\b[^,:]{0,40}\b(?:new to|using|use|with|have)\s(?:the\s)?$/;
 
 /** What may stand in front of the name in other languages: marks, greetings, "for", "to", "note", "each". */
-const ELSEWHERE_BEFORE =
-  /^(?:[\s"'`(*>#|[\]\-–—•·.:：!！,，、/_<{}«»„“”「」『』【】¡¿+@~]|\d{1,3}|[\p{L}\p{M}'’]{1,14}(?:[\s'’]|(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]))){0,4}[\p{L}\p{M}'’-]{0,14}$/u;
+const ELSEWHERE_BEFORE = later(
+  () =>
+    /^(?:[\s"'`(*>#|[\]\-–—•·.:：!！,，、/_<{}«»„“”「」『』【】¡¿+@~]|\d{1,3}|[\p{L}\p{M}'’]{1,14}(?:[\s'’]|(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]))){0,4}[\p{L}\p{M}'’-]{0,14}$/u,
+);
 
 /** From here on a sentence tells what the one who is named is or is able to do. */
-const DESCRIBED =
-  /(?<!\p{L})(?:es|est|è|é|ist|jest|adalah|là|son|sont|sono|são|sind|puede|pueden|peut|peuvent|pode|podem|può|possono|kann|können|może|mogą|може|могут|может|можуть|có thể|dapat|bisa)(?!\p{L})|是一[个個款种種]|可以|能够|能夠|ことができ|です|できます|입니다|습니다|할 수 있|ebilir|abilir|يمكن|सकत/u;
+const DESCRIBED = later(
+  () =>
+    /(?<!\p{L})(?:es|est|è|é|ist|jest|adalah|là|son|sont|sono|são|sind|puede|pueden|peut|peuvent|pode|podem|può|possono|kann|können|może|mogą|може|могут|может|можуть|có thể|dapat|bisa)(?!\p{L})|是一[个個款种種]|可以|能够|能夠|ことができ|です|できます|입니다|습니다|할 수 있|ebilir|abilir|يمكن|सकत/u,
+);
 
 /** A mark right behind the name and what belongs to it. A comma only behind a name that starts the sentence. */
 const ELSEWHERE_MARK = /^[^.。!?\n:：,，、()（）[\]"“]{0,28}?\s*[:：!！]/;
@@ -37,8 +43,10 @@ const ELSEWHERE_DASH = /^[^.。!?\n:：,，、()（）[\]"“]{0,28}?\s[—–-]
 const ELSEWHERE_COMMA = /^[^.。!?\n:：,，、\s]{0,10}(?:\s[^.。!?\n:：,，、\s]{1,14})?\s*[,，、،]/;
 
 /** In front of a name with a comma behind it: nothing, or a greeting. */
-const GREETED =
-  /^[\s"'`(*>#|[\]\-–—•·/<{!¡]*(?:(?:уважаем|дорог|шановн|вельмишановн|liebe|geehrt|cher|chère|estimad|querid|prezad|caro|cara|gentil|drog|szanown|sayın|sevgili|değerli|kính gửi|gửi|प्रिय|सभी|أيها|يا|عزيزي|亲爱的|尊敬的|各位|所有|致|親愛的|모든|친애하는|親愛なる|すべての|全ての|todos|tous|toutes|tutti|alle|все|всем|усі|wszyscy|tüm|semua|para|kepada|yth|pour|für|для|per)[\p{L}\p{M}]{0,6}\s?){0,2}(?:ال|ia |ki-|ші-|ии-)?$/u;
+const GREETED = later(
+  () =>
+    /^[\s"'`(*>#|[\]\-–—•·/<{!¡]*(?:(?:уважаем|дорог|шановн|вельмишановн|liebe|geehrt|cher|chère|estimad|querid|prezad|caro|cara|gentil|drog|szanown|sayın|sevgili|değerli|kính gửi|gửi|प्रिय|सभी|أيها|يا|عزيزي|亲爱的|尊敬的|各位|所有|致|親愛的|모든|친애하는|親愛なる|すべての|全ての|todos|tous|toutes|tutti|alle|все|всем|усі|wszyscy|tüm|semua|para|kepada|yth|pour|für|для|per)[\p{L}\p{M}]{0,6}\s?){0,2}(?:ال|ia |ki-|ші-|ии-)?$/u,
+);
 
 /** Words of duty behind the name, or a polite form. */
 export const ELSEWHERE_DUTY =
@@ -55,11 +63,11 @@ export function speaksTo(text: string, from: number, at: number, end: number, to
     const behind = after.slice(TAIL.exec(after)?.[0].length ?? 0);
     return MARK.test(behind) || DUTY.test(behind);
   }
-  if (at - from > 36 || !ELSEWHERE_BEFORE.test(before)) return false;
+  if (at - from > 36 || !ELSEWHERE_BEFORE().test(before)) return false;
   const behind = text.slice(end, Math.min(to, end + 80));
-  const after = behind.slice(0, DESCRIBED.exec(behind)?.index ?? behind.length);
+  const after = behind.slice(0, DESCRIBED().exec(behind)?.index ?? behind.length);
   if (ELSEWHERE_MARK.test(after) || ELSEWHERE_DUTY.test(after)) return true;
   if (before.trim().split(/\s+/).length <= 2 && ELSEWHERE_DASH.test(after)) return true;
   if (/على (?:كل |أي |جميع )?(?:ال)?$/.test(before)) return true;
-  return GREETED.test(before) && ELSEWHERE_COMMA.test(after);
+  return GREETED().test(before) && ELSEWHERE_COMMA.test(after);
 }

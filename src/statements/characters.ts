@@ -1,5 +1,6 @@
 // What a character is to the word matcher. Decided once per character and remembered: regular expressions with Unicode
 // properties are too slow to ask for every letter of every file.
+import { later } from '../text/later.ts';
 
 /** `word`: part of a word. `solid`: part of a word in a script without spaces, where a word may start anywhere. */
 export type Kind = typeof GAP | typeof PUNCTUATION | typeof WORD | typeof SOLID | typeof ARABIC;
@@ -14,9 +15,11 @@ export const ARABIC = 5;
 
 const KINDS = new Uint8Array(0x10000);
 
-const solid = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}]/u;
-const arabic = /\p{Script=Arabic}/u;
-const letter = /[\p{L}\p{N}\p{M}]/u;
+const solid = later(
+  () => /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Khmer}\p{scx=Lao}]/u,
+);
+const arabic = later(() => /\p{Script=Arabic}/u);
+const letter = later(() => /[\p{L}\p{N}\p{M}]/u);
 
 /** Kind of a UTF-16 code unit. Halves of surrogate pairs count as word characters. */
 export function kindOf(unit: number): Kind {
@@ -32,9 +35,9 @@ function decide(unit: number): Kind {
   const character = String.fromCharCode(unit);
   if (unit === 0x2d || unit === 0x5f || unit === 0x2010 || unit === 0x2011 || /\s/.test(character)) return GAP;
   if (unit >= 0xd800 && unit < 0xe000) return WORD;
-  if (!letter.test(character)) return PUNCTUATION;
-  if (arabic.test(character)) return ARABIC;
-  return solid.test(character) ? SOLID : WORD;
+  if (!letter().test(character)) return PUNCTUATION;
+  if (arabic().test(character)) return ARABIC;
+  return solid().test(character) ? SOLID : WORD;
 }
 
 /** The same as below, without the seconds' fraction that patterns with Unicode properties take to compile. */

@@ -1,6 +1,7 @@
 // The superset test of address.ts, for the prefilter: on raw text, where blanks, comment leaders, tags and marks of emphasis
 // may stand between any two words.
 
+import { later } from '../text/later.ts';
 import { ELSEWHERE_DUTY } from './address.ts';
 import { isWord } from './characters.ts';
 import { ESCAPED_BLANK } from './language.ts';
@@ -10,25 +11,31 @@ const BEFORE =
   /^(?:notes?|notice|attention|messages?|instructions?|hints?|important|warning|reminder|info|information|todo|fixme|nb|ps|task|setup|steps?|action|required|for|to|from|the|all|any|every|each|dear|hey|hi|hello|hex|if|you|are|re|as|an|a|and|or|automated|autonomous|coding|code|new|other|only|special|please|when|of|this|repository|repo|owner|user|project|your|our|attn|fyi|directives?|guidance|rules?|prompt|comment|now|here|large|language|generative|smart|helpful|intelligent|we|ask|that|readers?|reading|\d)+$/;
 
 /** Between two words: no letter, and no tag either. */
-const APART = /(?:[^\p{L}\p{N}<]|<[^<>]{0,310}>|<)/u.source;
+const APART = '(?:[^\\p{L}\\p{N}<]|<[^<>]{0,310}>|<)';
 
-const GAP = new RegExp(`^${APART}*`, 'u');
-const NEXT_WORD = new RegExp(`^${APART}{1,60}\\p{L}`, 'u');
+const GAP = later(() => new RegExp(`^${APART}*`, 'u'));
+const NEXT_WORD = later(() => new RegExp(`^${APART}{1,60}\\p{L}`, 'u'));
 
-const TAIL =
-  /^(?:s(?!\p{L})|agents?|assistants?|models?|systems?|tools?|bots?|notes?|hints?|only|readers?|reviewers?|users?|instructions?|step|attention|and|or|llms?|ai)/u;
+const TAIL = later(
+  () =>
+    /^(?:s(?!\p{L})|agents?|assistants?|models?|systems?|tools?|bots?|notes?|hints?|only|readers?|reviewers?|users?|instructions?|step|attention|and|or|llms?|ai)/u,
+);
 
 const MARK = /[:：,，、!—–]|->|--|\s-\s/;
 
-const CLAUSE =
-  /^(?:that|who|which|reading|working|parsing|processing|touching|opening|editing|using|visiting|scanning|reviewing|assigned|asked|tasked|finishing|handling|summari[sz]ing|answering|loading|bumping|writing|recommending|in|on|with|of)(?!\p{L})/u;
+const CLAUSE = later(
+  () =>
+    /^(?:that|who|which|reading|working|parsing|processing|touching|opening|editing|using|visiting|scanning|reviewing|assigned|asked|tasked|finishing|handling|summari[sz]ing|answering|loading|bumping|writing|recommending|in|on|with|of)(?!\p{L})/u,
+);
 
-const DUTY =
-  /(?<![\p{L}\p{N}])(?:must|should|shall|need|have|are|will|may|please|always|never|do|don|kindly|ought|note|starts?|begins?)(?!\p{L})/u;
-const DUTY_NEXT = new RegExp(`^${DUTY.source}`, 'u');
+const DUTY = later(
+  () =>
+    /(?<![\p{L}\p{N}])(?:must|should|shall|need|have|are|will|may|please|always|never|do|don|kindly|ought|note|starts?|begins?)(?!\p{L})/u,
+);
+const DUTY_NEXT = later(() => new RegExp(`^${DUTY().source}`, 'u'));
 
-const ASKING = /(?<!\p{L})(?:if|since|because|when|as|case|assuming)(?!\p{L})/u;
-const ASKED = /(?<!\p{L})(?:you|this|reader)(?!\p{L})/u;
+const ASKING = later(() => /(?<!\p{L})(?:if|since|because|when|as|case|assuming)(?!\p{L})/u);
+const ASKED = later(() => /(?<!\p{L})(?:you|this|reader)(?!\p{L})/u);
 
 /** UTF-16 units of raw text that the words of an address may be spread over. */
 const FRONT = 400;
@@ -36,8 +43,8 @@ const BACK = 480;
 
 /** Names behind which a language other than English addresses: a mark close by, or a word of duty. */
 const ELSEWHERE = /^[^.。!?\n:：,，、()（）[\]"“]{0,160}[:：!！—–،-]|^[^.。!?:：,，、]{0,100}[,，、،]/;
-const ELSEWHERE_FAR = new RegExp(
-  `^[^.。!?\\n:：]{0,200}?${ELSEWHERE_DUTY.source.replace(/^\^\[[^\]]*\]\{0,40\}\?/, '')}`,
+const ELSEWHERE_FAR = later(
+  () => new RegExp(`^[^.。!?\\n:：]{0,200}?${ELSEWHERE_DUTY.source.replace(/^\^\[[^\]]*\]\{0,40\}\?/, '')}`),
 );
 
 /** False only when nobody is spoken to by the name at [at, end) of a raw text in lower case. */
@@ -52,20 +59,20 @@ export function mayAddress(text: string, at: number, end: number, english: boole
 }
 
 function speaks(before: string, name: string, behind: string, english: boolean): boolean {
-  if (!english) return ELSEWHERE.test(behind) || ELSEWHERE_FAR.test(behind) || before.includes('على');
-  const asking = ASKING.exec(before);
-  if (asking && ASKED.test(before.slice(asking.index))) return true;
-  if (name.endsWith('s') && NEXT_WORD.test(behind)) return true;
+  if (!english) return ELSEWHERE.test(behind) || ELSEWHERE_FAR().test(behind) || before.includes('على');
+  const asking = ASKING().exec(before);
+  if (asking && ASKED().test(before.slice(asking.index))) return true;
+  if (name.endsWith('s') && NEXT_WORD().test(behind)) return true;
   const last = lastWord(before);
   if (last !== undefined && !BEFORE.test(last)) return false;
   let rest = behind;
   for (let words = 0; words < 12; words++) {
-    const apart = GAP.exec(rest)![0];
+    const apart = GAP().exec(rest)![0];
     if (MARK.test(apart)) return true;
     rest = rest.slice(apart.length);
-    if (DUTY_NEXT.test(rest)) return true;
-    if (CLAUSE.test(rest)) return DUTY.test(rest) || rest.includes(':');
-    const tail = TAIL.exec(rest);
+    if (DUTY_NEXT().test(rest)) return true;
+    if (CLAUSE().test(rest)) return DUTY().test(rest) || rest.includes(':');
+    const tail = TAIL().exec(rest);
     if (!tail) return false;
     rest = rest.slice(tail[0].length);
   }

@@ -1,16 +1,19 @@
 // Finds characters a person does not see, in runs. Most files have none, so everything starts with one regex test that
 // V8 answers at memory speed for ASCII text; only a hit pays for the class lookup.
 import { CHARACTER_CLASSES, type CharacterClassId, SEEN_CLASSES } from './character-classes.ts';
+import { later } from './later.ts';
 import { classBody, parseRanges } from './ranges.ts';
 
 const IDS = Object.keys(CHARACTER_CLASSES) as CharacterClassId[];
 
 /** The unseen classes as the inside of a character class of a `u` regex. */
-export const UNSEEN_BODY = IDS.filter(id => !SEEN_CLASSES.has(id))
-  .map(id => classBody(CHARACTER_CLASSES[id].ranges))
-  .join('');
+export const unseenBody = later(() =>
+  IDS.filter(id => !SEEN_CLASSES.has(id))
+    .map(id => classBody(CHARACTER_CLASSES[id].ranges))
+    .join(''),
+);
 
-const ANY_UNSEEN = new RegExp(`[${UNSEEN_BODY}]`, 'u');
+const ANY_UNSEEN = later(() => new RegExp(`[${unseenBody()}]`, 'u'));
 
 /** Letters of a regex class (for the `u` flag) that holds the given classes. */
 export function charactersOf(...ids: readonly CharacterClassId[]): string {
@@ -19,7 +22,7 @@ export function charactersOf(...ids: readonly CharacterClassId[]): string {
 
 /** True when the text holds any character of the unseen classes. The cheap gate before all else. */
 export function hasUnseen(text: string): boolean {
-  return ANY_UNSEEN.test(text);
+  return ANY_UNSEEN().test(text);
 }
 
 /** A run of unseen characters. Offsets are UTF-16, half-open. */
@@ -31,7 +34,7 @@ export interface UnseenRun {
 /** Maximal runs of unseen characters, in order. A generator: a book in Persian holds many thousands. */
 export function* unseenRuns(text: string): Generator<UnseenRun> {
   if (!hasUnseen(text)) return;
-  for (const match of text.matchAll(new RegExp(`[${UNSEEN_BODY}]+`, 'gu'))) {
+  for (const match of text.matchAll(new RegExp(`[${unseenBody()}]+`, 'gu'))) {
     yield { start: match.index, end: match.index + match[0].length };
   }
 }

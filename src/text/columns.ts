@@ -1,5 +1,6 @@
 // How many columns a text takes on a terminal. By code point, not by grapheme: joiners are spelled before text is
 // printed, so what is left is a base character and its marks.
+import { later } from './later.ts';
 
 /** East_Asian_Width W and F outside emoji, ascending pairs (Unicode 17.0, derived EastAsianWidth, seen 2026-11-22). */
 const WIDE: readonly (readonly [number, number])[] = [
@@ -24,8 +25,8 @@ const WIDE: readonly (readonly [number, number])[] = [
 ];
 
 const NARROW_ONLY = /^[\u0020-\u02ff\n]*$/;
-const MARK = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u;
-const EMOJI = /^(?![\u{1f1e6}-\u{1f1ff}])\p{Emoji_Presentation}$/u;
+const MARK = later(() => /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u);
+const EMOJI = later(() => /^(?![\u{1f1e6}-\u{1f1ff}])\p{Emoji_Presentation}$/u);
 
 /** Columns `text` takes: marks 0, ideographs and emoji 2, everything else 1. */
 export function columns(text: string): number {
@@ -38,8 +39,8 @@ export function columns(text: string): number {
 function width(character: string): number {
   const code = character.codePointAt(0)!;
   if (code < 0x300) return 1;
-  if (MARK.test(character)) return 0;
-  return EMOJI.test(character) || isWide(code) ? 2 : 1;
+  if (MARK().test(character)) return 0;
+  return EMOJI().test(character) || isWide(code) ? 2 : 1;
 }
 
 function isWide(code: number): boolean {

@@ -1,6 +1,7 @@
 // Words in disguise: Latin words with letters of other scripts or needless accents in them, or made of look-alikes
 // altogether. A word that merely mixes scripts (a unit, a formula) or belongs to another language is left alone.
 import { countWords, isKnown } from './english.ts';
+import { later } from './later.ts';
 import { lookAlike, looseLookAlike } from './look-alikes.ts';
 
 export interface DisguisedWord {
@@ -20,7 +21,7 @@ export interface DisguisedWord {
 /** Letters beyond ASCII of scripts that hold look-alikes. */
 const FOREIGN =
   /[\u00c0-\u02af\u0370-\u058f\u05d0-\u05ea\u10a0-\u10ff\u13a0-\u167f\u1d00-\u1eff\u2c80-\u2cff\ua4d0-\ua4ff\ua640-\ua7ff\uab30-\uabbf\u{10280}-\u{1032f}\u{10400}-\u{1052f}\u{118a0}-\u{118ff}]/u;
-const TOKEN = /[\p{L}\p{M}]{2,64}/gu;
+const TOKEN = later(() => /[\p{L}\p{M}]{2,64}/gu);
 /** Characters judged as to whether the text is English but for its accents. */
 const SAMPLE = 4096;
 
@@ -31,7 +32,7 @@ export function disguised(text: string): readonly DisguisedWord[] {
   const whole: DisguisedWord[] = [];
   const accented: DisguisedWord[] = [];
   let genuine = false;
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+  for (const { 0: token, index } of text.matchAll(TOKEN())) {
     if (!FOREIGN.test(token)) continue;
     const word = undress(token);
     if (!word) {

@@ -15,6 +15,7 @@ import { EXIT, exitCode } from '../exit.ts';
 import { chosenBy } from '../globs.ts';
 import { addJobSummary } from '../job-summary.ts';
 import { dependencyFileFor, type NamedSettings, namedSettings } from '../named.ts';
+import { expect } from '../optimiser.ts';
 import type { Flags } from '../program.ts';
 import { progress } from '../progress.ts';
 import { formatFor } from '../run-by-agent.ts';
@@ -109,12 +110,22 @@ async function cleanFor(folder: string | undefined, root: string | undefined, op
 
 export async function scanShowingProgress(target: Target, options: ScanOptions, stop?: Stop): Promise<ScanReport> {
   const line = progress(isTerminal(2) ? process.stderr : undefined);
+  let step = () => {};
+  const onList: ScanOptions['onList'] = entries => {
+    step = expect(entries.map(entry => entry.size));
+  };
   const onProgress: ScanOptions['onProgress'] = (done, total) => {
     stop?.step(done, total);
+    step();
     return line.step(done, total);
   };
   try {
-    return await scan(target, { ...options, onProgress, ...(stop && { halt: stop.halt, onLarge: stop.onLarge }) });
+    return await scan(target, {
+      ...options,
+      onList,
+      onProgress,
+      ...(stop && { halt: stop.halt, onLarge: stop.onLarge }),
+    });
   } finally {
     line.end();
   }

@@ -26,7 +26,7 @@ export async function analyse(file: SourceFile, plan: Plan, part?: PartOfFile): 
   if (!all && part.regions.length === 0) return { views: [], candidates: [], notices };
   const views = all ? readings(file, spans, plan.off) : readingsOf(file, touching(spans, part.regions), plan.off);
   plan.watch?.stage('match');
-  const matched = matchFile(plan, file, views);
+  const matched = matchFile(plan, file, views, !all);
   return { views, candidates: matched.candidates, notices: [...notices, ...matched.notices] };
 }
 

@@ -8,7 +8,7 @@ import { identity, locate, type MappedText } from '../text/mapped.ts';
 import { type Budget, budgetOf, DEPTH } from './budget.ts';
 import { concealed } from './concealed.ts';
 import { type Decoder, type Origin, originOf, type Reading, respelled } from './decoder.ts';
-import { decodersFor, encoded } from './encoded/index.ts';
+import { decodersFor, encoded, RESPELLING } from './encoded/index.ts';
 import { fold, recased } from './fold.ts';
 import { joined } from './joined.ts';
 import { joinedLiterals } from './literals.ts';
@@ -31,7 +31,7 @@ export function readings(file: SourceFile, spans: readonly Span[], off = NOTHING
 /** The same for some spans of a file of which {@link worthDecoding} holds that nothing is concealed in it. */
 export function readingsOf(file: SourceFile, spans: readonly Span[], off = NOTHING_OFF): readonly View[] {
   const { text, surface } = file;
-  const run = runOf(text, undefined, off);
+  const run = runOf(text, RESPELLING, off);
   expandAll(file, spans, originOf(text, 'prose', surface.kind), run);
   return run.views;
 }
@@ -66,8 +66,8 @@ const BRACKETS = /^[\s,:"{}[\]]*$/;
 interface Run {
   readonly views: View[];
   readonly budget: Budget;
-  /** Decoders for the text as written, absent when any may do; what was decoded may hold any encoding. */
-  readonly decoders: readonly Decoder[] | undefined;
+  /** Decoders for the text as written; what was decoded may hold any encoding. */
+  readonly decoders: readonly Decoder[];
   readonly off: ReadonlySet<Part>;
 }
 

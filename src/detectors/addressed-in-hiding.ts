@@ -4,6 +4,7 @@
 import type { Detector } from '../model/rule.ts';
 import type { HiddenHow } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
+import type { View } from '../model/view.ts';
 
 const AGENT = 'agent';
 
@@ -19,17 +20,18 @@ export const detector: Detector = {
   level: 'statement',
   // The items of a list are spoken to by the line above it.
   needs: [{ all: [[AGENT], ['@hidden']], anywhere: true }],
+  may: (_words, view, _file, agent) => agent && isUnseen(view),
   detect(statement, { file }) {
     const { view, start, end } = statement;
-    if (CODE.test(view.text.slice(start, end))) return undefined;
-    if (!statement.addressed || !isUnseen(statement) || !asks(statement)) return undefined;
+    if (!isUnseen(view) || CODE.test(view.text.slice(start, end))) return undefined;
+    if (!statement.addressed || !asks(statement)) return undefined;
     const mention = statement.quoted || statement.mood === 'asked' || TEMPLATE.test(file.path);
     const concepts = [...statement.concepts].filter(name => name !== AGENT).slice(0, 6);
     return { start, end, facts: { concepts: concepts.join(', ') }, ...(mention ? { mention } : {}) };
   },
 };
 
-function isUnseen({ view: { span, via } }: Statement): boolean {
+function isUnseen({ span, via }: View): boolean {
   return (!span.visibility.shown && !ON_DEMAND.has(span.visibility.how)) || via.some(step => step.reveals);
 }
 

@@ -52,8 +52,9 @@ export function isHidden(view: View): boolean {
   return !view.span.visibility.shown || view.via.some(step => step.reveals);
 }
 
-/** Whether a rule's `where` admits files of this surface. */
-export function admitsFile({ where }: Rule, { surface }: SourceFile): boolean {
+/** Whether a rule's `where` admits files of this surface. `part`: of which only rules about words can match anything. */
+export function admitsFile({ where, anchors }: Rule, { surface }: Pick<SourceFile, 'surface'>, part: boolean): boolean {
+  if (part && anchors !== 'concepts') return false;
   if (where.kinds && !where.kinds.includes(surface.kind)) return false;
   return !where.surfaces || where.surfaces.includes(surface.id);
 }

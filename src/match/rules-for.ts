@@ -1,26 +1,45 @@
-// The statement rules that can match a statement, by the concepts in it. Most statements hold one or none, and most rules ask
-// for others.
-import type { Statement } from '../model/statement.ts';
-import type { RuleOf } from './plan.ts';
+// The statement rules that can match a statement, by the words in it. Most statements hold words of one concept or two, and
+// most rules ask for others.
+import type { SourceFile } from '../model/source.ts';
+import type { Words } from '../model/statement.ts';
+import { admitsFile, type Plan, type RuleOf } from './plan.ts';
 
-/** Answers in the order of `rules`; what is left out cannot match. */
-export function rulesFor(
-  rules: readonly RuleOf<'statement'>[],
-): (statement: Pick<Statement, 'concepts'>) => readonly RuleOf<'statement'>[] {
-  const known = new Map<string, readonly RuleOf<'statement'>[]>();
-  const first = (concepts: ReadonlySet<string>) =>
-    // What a pattern asks for first, it asks of the statement itself; further needs may be met by the rest of the file.
-    rules.filter(({ detector: { needs } }) =>
-      needs.some(({ all: [own], anywhere }) => anywhere === true || own!.some(one => concepts.has(one))),
-    );
-  return ({ concepts }) => {
-    if (concepts.size !== 1) return first(concepts);
-    const [concept] = concepts as ReadonlySet<string> & Iterable<string>;
-    let found = known.get(concept!);
+/** Answers in the order of the plan; what is left out cannot match. */
+export type RulesFor = (words: Words) => readonly RuleOf<'statement'>[];
+
+/** Kept from file to file: prose says the same things everywhere. */
+const known = new WeakMap<Plan, Map<string, RulesFor>>();
+
+export function rulesFor(plan: Plan, { surface }: Pick<SourceFile, 'surface'>, part: boolean): RulesFor {
+  let ofPlan = known.get(plan);
+  if (!ofPlan) {
+    ofPlan = new Map();
+    known.set(plan, ofPlan);
+  }
+  const key = `${surface.kind} ${surface.id} ${part}`;
+  let rules = ofPlan.get(key);
+  if (!rules) {
+    rules = among(plan.statement.filter(rule => admitsFile(rule, { surface }, part)));
+    ofPlan.set(key, rules);
+  }
+  return rules;
+}
+
+function among(rules: readonly RuleOf<'statement'>[]): RulesFor {
+  const byWords = new WeakMap<Words, readonly RuleOf<'statement'>[]>();
+  return words => {
+    let found = byWords.get(words);
     if (!found) {
-      found = first(concepts);
-      known.set(concept!, found);
+      found = rules.filter(rule => mayMatch(rule, words));
+      byWords.set(words, found);
     }
     return found;
   };
+}
+
+/** What a pattern asks of the statement itself; further needs may be met by the rest of the file. */
+function mayMatch({ detector: { needs, quick } }: RuleOf<'statement'>, { concepts }: Words): boolean {
+  const holds = (any: readonly string[]) => any.some(one => concepts.has(one));
+  if (quick) return quick.some(pattern => pattern.every(holds));
+  return needs.some(({ all: [own], anywhere }) => anywhere === true || holds(own!));
 }

@@ -1,21 +1,18 @@
 // Runs the view-, statement- and file-level rules over one file.
 import type { Candidate } from '../model/finding.ts';
-import type { Part } from '../model/part.ts';
 import type { Notice } from '../model/report.ts';
 import type { Match, Rule } from '../model/rule.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { Statement } from '../model/statement.ts';
 import type { View } from '../model/view.ts';
 import { trusting } from '../settings/known-host.ts';
-import { statementsOf } from '../statements/index.ts';
 import { MATCHES_PER_RULE, outOfTime, TIME_PER_FILE } from './budget.ts';
+import { passagesOf } from './passages.ts';
 import { admitsFile, admitsView, type Plan } from './plan.ts';
 import { rulesFor } from './rules-for.ts';
-import { without } from './without.ts';
 
-/** Candidates of one file, in no particular order. */
-export function matchFile(plan: Plan, file: SourceFile, views: readonly View[]): Matched {
-  return trusting(plan.trustedHosts, () => matched(plan, file, views));
+/** Candidates of one file, in no particular order. `part`: the prefilter holds that only rules about words can match. */
+export function matchFile(plan: Plan, file: SourceFile, views: readonly View[], part = false): Matched {
+  return trusting(plan.trustedHosts, () => matched(plan, file, views, part));
 }
 
 interface Matched {
@@ -23,7 +20,7 @@ interface Matched {
   readonly notices: readonly Notice[];
 }
 
-function matched(plan: Plan, file: SourceFile, views: readonly View[]): Matched {
+function matched(plan: Plan, file: SourceFile, views: readonly View[], part: boolean): Matched {
   const candidates: Candidate[] = [];
   const counts = new Map<Rule, number>();
   const started = Date.now();
@@ -36,7 +33,7 @@ function matched(plan: Plan, file: SourceFile, views: readonly View[]): Matched 
   };
 
   for (const rule of plan.view) {
-    if (!admitsFile(rule, file)) continue;
+    if (!admitsFile(rule, file, part)) continue;
     if (late()) return { candidates, notices: [outOfTime(file.path)] };
     plan.watch?.rule(rule.id);
     scan: for (const view of views) {
@@ -45,21 +42,21 @@ function matched(plan: Plan, file: SourceFile, views: readonly View[]): Matched 
     }
   }
   for (const rule of plan.file) {
-    if (!admitsFile(rule, file)) continue;
+    if (!admitsFile(rule, file, part)) continue;
     if (late()) return { candidates, notices: [outOfTime(file.path)] };
     plan.watch?.rule(rule.id);
     for (const { view, match, related } of rule.detector.detect(file, views)) {
       if (!add(rule, view, match, related ? { related } : {})) break;
     }
   }
-  const rulesOf = rulesFor(plan.statement.filter(rule => admitsFile(rule, file)));
+  const rulesOf = rulesFor(plan, file, part);
   plan.watch?.stage('statements');
-  const all = passages(file, views, plan.off);
+  const all = passagesOf(file, views, rulesOf, plan.off);
   plan.watch?.stage('match');
   for (const statements of all) {
     if (late()) return { candidates, notices: [outOfTime(file.path)] };
     for (const [index, statement] of statements.entries()) {
-      for (const rule of rulesOf(statement)) {
+      for (const rule of rulesOf(statement.words)) {
         if (!admitsView(rule, statement.view)) continue;
         plan.watch?.rule(rule.id);
         const match = rule.detector.detect(statement, { file, statements, index });
@@ -68,22 +65,4 @@ function matched(plan: Plan, file: SourceFile, views: readonly View[]): Matched 
     }
   }
   return { candidates, notices: [] };
-}
-
-/**
- * The statements of a file as they follow each other. Text as it stands is one passage, so that an attack split over
- * lines, comments or keys has its parts next to each other; each decoded text is a passage of its own.
- */
-function passages(file: SourceFile, views: readonly View[], off: ReadonlySet<Part>): readonly (readonly Statement[])[] {
-  const plain: Statement[] = [];
-  const decoded: (readonly Statement[])[] = [];
-  for (const view of views) {
-    if (!view.folded) continue;
-    const statements = without(off, statementsOf(view, file));
-    if (statements.length === 0) continue;
-    if (view.via.length === 1) plain.push(...statements);
-    else decoded.push(statements);
-  }
-  const all = [plain, ...decoded];
-  return off.has('neighbours') ? all.flat().map(statement => [statement]) : all;
 }

@@ -11,5 +11,11 @@ export function without(off: ReadonlySet<Part>, statements: readonly Statement[]
   const addressee = off.has('addressee') ? { addressed: false } : {};
   if (Object.keys({ ...facts, ...addressee }).length === 0) return statements;
   const bare = (hit: ConceptHit): ConceptHit => ({ ...hit, ...facts });
-  return statements.map(one => ({ ...one, hits: one.hits.map(bare), ...facts, ...addressee }));
+  return statements.map(
+    ({ view, start, end, words, hits, concepts, negated, quoted, addressed, cautious, mood, lead }) => ({
+      ...{ view, start, end, words, hits: hits.map(bare), concepts, negated, quoted, addressed, cautious, mood, lead },
+      ...facts,
+      ...addressee,
+    }),
+  );
 }

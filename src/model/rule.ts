@@ -2,7 +2,7 @@
 import type { Location } from './location.ts';
 import type { SourceFile } from './source.ts';
 import type { Role } from './span.ts';
-import type { Statement } from './statement.ts';
+import type { Statement, Words } from './statement.ts';
 import type { SurfaceKind } from './surface.ts';
 import type { View } from './view.ts';
 
@@ -72,6 +72,13 @@ export type Detector =
       readonly level: 'statement';
       /** One for each pattern: a file that fulfils none of them is not worth reading for the rule. */
       readonly needs: readonly Need[];
+      /** For each pattern the concepts of which a statement must have one of each list; absent: the first list of its need. */
+      readonly quick?: readonly (readonly (readonly string[])[])[];
+      /**
+       * False only when no statement matches that has no words but these and stands in this view. `agent`: some statement of
+       * the file names one. Absent: `quick` tells.
+       */
+      may?(words: Words, view: View, file: SourceFile, agent: boolean): boolean;
       detect(statement: Statement, passage: Passage): Match | undefined;
     }
   | { readonly level: 'file'; detect(file: SourceFile, views: readonly View[]): Iterable<FileMatch> }

@@ -21,6 +21,13 @@ export interface ConceptHit {
 /** `ordered`: tells the reader to do something. `described`: tells what something does. `asked`: a question. */
 export type Mood = 'ordered' | 'described' | 'asked';
 
+/** What the words of a statement, or of several, may mean: its concepts and perhaps more. The same for the same, mostly. */
+export interface Words {
+  readonly concepts: ReadonlySet<string>;
+  /** An agent is named. */
+  readonly agent: boolean;
+}
+
 export interface Statement {
   readonly view: View;
   /** Half-open UTF-16 offsets into `view.text`. */
@@ -28,6 +35,7 @@ export interface Statement {
   readonly end: number;
   /** In order of start; longer before shorter. */
   readonly hits: readonly ConceptHit[];
+  readonly words: Words;
   /** Concepts in this statement, each once. */
   readonly concepts: ReadonlySet<string>;
   /** The statement tells the reader not to do what it names ("never open ~/.aws/credentials"): every action is negated. */

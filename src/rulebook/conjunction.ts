@@ -1,9 +1,10 @@
 // `match.statement` of a rule file -> detector. A rule names what one statement must say: concepts of the lexicon, who it
 // speaks to, where it stands. Any one of its patterns is enough.
 import { type Detector, type Match, type Passage, STRONG } from '../model/rule.ts';
-import type { ConceptHit, Statement } from '../model/statement.ts';
+import type { ConceptHit, Statement, Words } from '../model/statement.ts';
 import { BESIDE } from '../statements/split.ts';
 import { disguised, factOf, inOtherLetters, spelledOut } from './facts.ts';
+import { concernsAgent, mayHold } from './may-hold.ts';
 import { needOf } from './needs.ts';
 import { type Item, type Pattern, readPatterns } from './statement-pattern.ts';
 
@@ -17,11 +18,25 @@ export function conjunctionDetector(source: unknown): Detector {
 
 /** The same from patterns that were read before, when the rules were built. */
 export function patternsDetector(patterns: readonly Pattern[]): Detector {
+  const known = new WeakMap<Words, readonly Pattern[]>();
+  const patternsFor = (words: Words) => {
+    let found = known.get(words);
+    if (!found) {
+      found = patterns.filter(({ quick }) => quick.every(any => any.some(concept => words.concepts.has(concept))));
+      known.set(words, found);
+    }
+    return found;
+  };
   return {
     level: 'statement',
     needs: patterns.map(needOf),
+    quick: patterns.map(pattern => pattern.quick),
+    may: (words, view, file, agent) => patternsFor(words).some(({ require }) => mayHold(require, view, file, agent)),
     detect(statement, passage) {
-      for (const pattern of patterns) {
+      let agent: boolean | undefined;
+      for (const pattern of patternsFor(statement.words)) {
+        agent ??= concernsAgent(statement, passage);
+        if (!mayHold(pattern.require, statement.view, passage.file, agent)) continue;
         const match = matchOf(pattern, statement, passage);
         if (match) return match;
       }

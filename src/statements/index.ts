@@ -4,28 +4,26 @@ import type { SourceFile } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
 import type { View } from '../model/view.ts';
 import { builtInMatcher } from './built-in.ts';
-import { isWord } from './characters.ts';
 import type { Matcher, WordHit } from './matcher.ts';
 import { split } from './split.ts';
-import { isLead, tag } from './tag.ts';
-
-/** Statements behind an addressed one that ends in a colon, a list for instance, that are spoken to the same reader. */
-const LIST = 12;
-
-/** How far a paragraph goes on speaking to whom its sentence spoke to, in UTF-16 code units. */
-const SPOKEN = 600;
+import { isLead } from './tag.ts';
+import { type Untagged, untagged } from './untagged.ts';
 
 /** Hits kept for each statement: more stand in no prose, and each is compared with others. */
 const MOST_HITS = 400;
 
-export function statementsOf(view: View, file: SourceFile, matcher: Matcher = builtInMatcher()): readonly Statement[] {
+/** `hits`: what the matcher finds in the view. */
+export function statementsOf(
+  view: View,
+  file: SourceFile,
+  matcher: Matcher = builtInMatcher(),
+  hits: readonly WordHit[] = matcher.find(view.text),
+): readonly Statement[] {
   const { text } = view;
-  const hits = matcher.find(text);
   if (hits.length === 0 && view.span.block !== 'heading') return [];
   const stretches = split(text, view.span.role, offset => isLower(file.text, view.locate(offset, offset + 1).start));
-  const out: Statement[] = [];
+  const out: Untagged[] = [];
   let next = 0;
-  let spoken: { readonly until: number; readonly paragraph: number; readonly end: number } | undefined;
   let paragraph = 0;
   let end = 0;
   for (const [index, stretch] of stretches.entries()) {
@@ -37,17 +35,9 @@ export function statementsOf(view: View, file: SourceFile, matcher: Matcher = bu
       if (hit.start >= stretch.start && hit.end <= stretch.end && own.length < MOST_HITS) own.push(hit);
     }
     if (own.length === 0 && !isLead(view, stretch.start, stretch.end)) continue;
-    const inherited =
-      spoken !== undefined &&
-      (index <= spoken.until || (spoken.paragraph === paragraph && stretch.start - spoken.end <= SPOKEN));
-    const statement = tag(view, stretch, own, matcher, inherited);
-    out.push(statement);
-    if (statement.addressed && !inherited) {
-      const leads = text[stretch.end - 1] === ':' && !isWord(text.charCodeAt(stretch.end));
-      spoken = { until: leads ? index + LIST : index, paragraph, end: stretch.end };
-    }
+    out.push({ start: stretch.start, end, hits: own, index, paragraph });
   }
-  return out;
+  return untagged(view, out, matcher);
 }
 
 function isLower(text: string, offset: number): boolean {

@@ -11,7 +11,7 @@ import { quotations } from './quotes.ts';
 import type { Stretch } from './split.ts';
 
 /** Concepts that the tagger itself acts on. */
-const AGENT = 'agent';
+export const AGENT = 'agent';
 const CAUTION = 'caution';
 const EXAMPLE = 'example';
 
@@ -24,14 +24,11 @@ const WARNING: ReadonlySet<string> = new Set(['caution', 'discourage', NEGATORS.
 /** How far behind "for example" words count as quoted, in UTF-16 code units. */
 const EXAMPLE_REACH = 80;
 
-/** Tags the stretch of a folded view that `hits` stand in. `inherited`: a statement before speaks to an agent for this one. */
-export function tag(
-  view: View,
-  { start, end }: Stretch,
-  all: readonly WordHit[],
-  matcher: Matcher,
-  inherited: boolean,
-): Statement {
+/** What a statement says by itself. `addressed`: as far as itself tells. */
+export type Tags = Omit<Statement, 'view' | 'start' | 'end' | 'words'>;
+
+/** Tags the stretch of a folded view that `hits` stand in. */
+export function tag(view: View, { start, end }: Stretch, all: readonly WordHit[], matcher: Matcher): Tags {
   const { text } = view;
   const nameOf = (hit: WordHit) => matcher.concepts[hit.concept]!.name;
   // Idioms first: a name such as "Model Context Protocol" stands in text of any language.
@@ -68,16 +65,13 @@ export function tag(
   // A line of code that ends in a colon, such as `if not ready:`, warns of nothing below it.
   const isCode = view.span.role === 'code' && view.span.block !== 'fence';
   return {
-    view,
-    start,
-    end,
     hits,
     concepts: new Set(hits.map(hit => hit.concept)),
     negated: actions.length > 0 && actions.every(hit => hit.negated),
     quoted:
       view.span.block === 'fence' ||
       (hits.length > 0 && (actions.length > 0 ? actions : hits).every(hit => hit.quoted)),
-    addressed: inherited || isAddressed(view, start, end, hits, isCode),
+    addressed: isAddressed(view, start, end, hits, isCode),
     cautious: hits.some(hit => hit.concept === CAUTION),
     mood: moodOf(text, end, actions),
     lead: isLead(view, start, end)
@@ -187,8 +181,9 @@ const TOLD =
 
 /** Whether a statement that ends at `end` speaks for what follows. */
 export function isLead({ text, span }: View, start: number, end: number): boolean {
-  if (span.block === 'heading' || text[end - 1] === ':' || text[end - 1] === '：') return true;
-  return end - start <= BOLD && /^\*\*[^*]+\*\*$/.test(text.slice(start, end));
+  const last = text[end - 1];
+  if (span.block === 'heading' || last === ':' || last === '：') return true;
+  return last === '*' && end - start <= BOLD && /^\*\*[^*]+\*\*$/.test(text.slice(start, end));
 }
 
 /** Longest line in bold that stands for a heading, in UTF-16 code units. */

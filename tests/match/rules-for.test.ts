@@ -3,9 +3,14 @@ import { expect, test } from 'vitest';
 import { plan } from '../../src/match/plan.ts';
 import { rulesFor } from '../../src/match/rules-for.ts';
 import { builtInRules } from '../../src/rulebook/load.ts';
+import { classify } from '../../src/surfaces/classify.ts';
 
 const offered = (...concepts: readonly string[]) =>
-  rulesFor(plan(builtInRules()).statement)({ concepts: new Set(concepts) }).map(rule => rule.id);
+  rulesFor(
+    plan(builtInRules()),
+    { surface: classify('docs/notes.md') },
+    false,
+  )({ concepts: new Set(concepts), agent: false }).map(rule => rule.id);
 
 test.each([[['run', 'tests', 'data']], [['run']]])('%j', concepts => {
   expect(offered(...concepts)).toContain('addressed-in-hiding');

@@ -61,6 +61,11 @@ export const DECODERS: readonly Decoder[] = LOOKED_FOR.map(([decoder]) => decode
 /** Bits that stand for less than all that a decoder reads. */
 const ONLY_HIDING = ESCAPES | REFERENCES;
 
+/** The decoders that may still respell a text in which they hide nothing. */
+export const RESPELLING: readonly Decoder[] = LOOKED_FOR.filter(([, bit]) => (bit & ONLY_HIDING) !== 0).map(
+  ([decoder]) => decoder,
+);
+
 const utf8 = new TextEncoder();
 
 /** The decoders that can make anything of any part of a text. Asked once per file. */

@@ -26,6 +26,9 @@ export interface PartOfFile {
   readonly literals: boolean;
 }
 
+/** All of a text, for what its words say: nothing is concealed in it, and no rule that asks for anything else can match. */
+const WHOLE: readonly Region[] = [{ start: 0, end: Number.MAX_SAFE_INTEGER }];
+
 /** How much of a file must be read. Files that agents load or run always are: they are few, and the point. */
 export function worthReading(bytes: Uint8Array, surface: Surface, rules: readonly RuleFacts[]): Worth {
   if (ALWAYS.has(surface.kind)) return 'all';
@@ -67,11 +70,12 @@ function worthMatching(
   const has = traitsOf(plain, surface, seen);
   const open = needs.filter(need => fulfils(need, has));
   if (open.length === 0) return nothing;
-  if (page ? has('@hidden') : !inOneRow(surface)) return 'all';
+  const whole = { regions: WHOLE, literals };
+  if (page ? has('@hidden') : !inOneRow(surface)) return whole;
   const windows = windowsOf(open, seen, has, { wide: odd, page });
-  if (windows === undefined) return 'all';
+  if (windows === undefined) return whole;
   if (windows.length === 0) return nothing;
-  return plain === text && !page ? { regions: windows.map(({ from, to }) => seen.stretch(from, to)), literals } : 'all';
+  return plain === text && !page ? { regions: windows.map(({ from, to }) => seen.stretch(from, to)), literals } : whole;
 }
 
 /** What the rules ask of files of one surface. */

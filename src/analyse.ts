@@ -2,7 +2,7 @@
 import { readings, readingsOf } from './decode/index.ts';
 import { joinedLiterals } from './decode/literals.ts';
 import { extract } from './extract/index.ts';
-import type { Plan } from './match/plan.ts';
+import type { Only, Plan } from './match/plan.ts';
 import { mayMatch, nameOf, type PartOfFile } from './match/prefilter.ts';
 import { matchFile } from './match/run.ts';
 import type { Candidate } from './model/finding.ts';
@@ -23,11 +23,20 @@ export async function analyse(file: SourceFile, plan: Plan, part?: PartOfFile): 
   const { spans, notices } = await extract(file);
   plan.watch?.stage('decode');
   const all = part === undefined || (part.literals && sayTogether(file, spans, plan));
-  if (!all && part.regions.length === 0) return { views: [], candidates: [], notices };
-  const views = all ? readings(file, spans, plan.off) : readingsOf(file, touching(spans, part.regions), plan.off);
+  const only = all ? undefined : onlyOf(part);
+  if (only === 'nothing') return { views: [], candidates: [], notices };
+  const views = all
+    ? readings(file, spans, plan.off)
+    : readingsOf(file, part.anchored ? spans : touching(spans, part.regions), plan.off);
   plan.watch?.stage('match');
-  const matched = matchFile(plan, file, views, !all);
+  const matched = matchFile(plan, file, views, only);
   return { views, candidates: matched.candidates, notices: [...notices, ...matched.notices] };
+}
+
+/** The rules that can match a part. */
+function onlyOf({ regions, anchored }: PartOfFile): Only | 'nothing' {
+  if (regions.length === 0) return anchored ? 'anchors' : 'nothing';
+  return anchored ? 'words and anchors' : 'words';
 }
 
 /** Whether string literals that are parts of one text may say something together. */

@@ -52,9 +52,17 @@ export function isHidden(view: View): boolean {
   return !view.span.visibility.shown || view.via.some(step => step.reveals);
 }
 
-/** Whether a rule's `where` admits files of this surface. `part`: of which only rules about words can match anything. */
-export function admitsFile({ where, anchors }: Rule, { surface }: Pick<SourceFile, 'surface'>, part: boolean): boolean {
-  if (part && anchors !== 'concepts') return false;
+/** Rules about words, rules with anchors, or both. */
+export type Only = 'words' | 'anchors' | 'words and anchors';
+
+/** Whether a rule's `where` admits files of this surface, and it is one of `only` these. */
+export function admitsFile(
+  { where, anchors }: Rule,
+  { surface }: Pick<SourceFile, 'surface'>,
+  only: Only | undefined,
+): boolean {
+  if (only !== undefined && !only.includes(anchors === 'concepts' ? 'words' : 'anchors')) return false;
+  if (only !== undefined && (anchors === 'unseen' || anchors === 'none')) return false;
   if (where.kinds && !where.kinds.includes(surface.kind)) return false;
   return !where.surfaces || where.surfaces.includes(surface.id);
 }

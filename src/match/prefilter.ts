@@ -24,6 +24,8 @@ export interface PartOfFile {
   readonly regions: readonly Region[];
   /** All of it, when its string literals say together what none says alone: {@link mayMatch} tells. */
   readonly literals: boolean;
+  /** All of it, for rules with anchors: one of these stands there. */
+  readonly anchored: boolean;
 }
 
 /** All of a text, for what its words say: nothing is concealed in it, and no rule that asks for anything else can match. */
@@ -57,25 +59,27 @@ function worthMatching(
   const decodable = worthDecoding(text, surface.kind, flags, bytes);
   if (decodable === 'all' || (decodable === 'literals' && !inOneRow(surface))) return 'all';
   const literals = decodable === 'literals';
-  const nothing = literals ? { regions: [], literals } : 'nothing';
   const odd = (flags & ODD) !== 0;
   const plain = odd ? plainText(text) : text;
-  if (anchors.length > 0) {
-    const lower = plain === text ? text.toLowerCase() : `${text}\n${plain}`.toLowerCase();
-    if (anchors.some(anchor => lower.includes(anchor))) return 'all';
-  }
+  const anchored = anchors.length > 0 && holdsOne(anchors, plain === text ? text : `${text}\n${plain}`);
+  const part = (regions: readonly Region[]) => ({ regions, literals, anchored });
+  const nothing = literals || anchored ? part([]) : 'nothing';
   const page = surface.format === 'markdown';
   const seen = !odd && pivoted ? builtInGlimpse(bytes, text) : builtInMatcher().sight(plain, page);
   if (!seen) return nothing;
   const has = traitsOf(plain, surface, seen);
   const open = needs.filter(need => fulfils(need, has));
   if (open.length === 0) return nothing;
-  const whole = { regions: WHOLE, literals };
-  if (page ? has('@hidden') : !inOneRow(surface)) return whole;
+  if (page ? has('@hidden') : !inOneRow(surface)) return part(WHOLE);
   const windows = windowsOf(open, seen, has, { wide: odd, page });
-  if (windows === undefined) return whole;
+  if (windows === undefined) return part(WHOLE);
   if (windows.length === 0) return nothing;
-  return plain === text && !page ? { regions: windows.map(({ from, to }) => seen.stretch(from, to)), literals } : whole;
+  return part(plain === text && !page ? windows.map(({ from, to }) => seen.stretch(from, to)) : WHOLE);
+}
+
+function holdsOne(anchors: readonly string[], text: string): boolean {
+  const lower = text.toLowerCase();
+  return anchors.some(anchor => lower.includes(anchor));
 }
 
 /** What the rules ask of files of one surface. */

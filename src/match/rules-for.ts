@@ -2,7 +2,7 @@
 // most rules ask for others.
 import type { SourceFile } from '../model/source.ts';
 import type { Words } from '../model/statement.ts';
-import { admitsFile, type Plan, type RuleOf } from './plan.ts';
+import { admitsFile, type Only, type Plan, type RuleOf } from './plan.ts';
 
 /** Answers in the order of the plan; what is left out cannot match. */
 export type RulesFor = (words: Words) => readonly RuleOf<'statement'>[];
@@ -10,16 +10,16 @@ export type RulesFor = (words: Words) => readonly RuleOf<'statement'>[];
 /** Kept from file to file: prose says the same things everywhere. */
 const known = new WeakMap<Plan, Map<string, RulesFor>>();
 
-export function rulesFor(plan: Plan, { surface }: Pick<SourceFile, 'surface'>, part: boolean): RulesFor {
+export function rulesFor(plan: Plan, { surface }: Pick<SourceFile, 'surface'>, only: Only | undefined): RulesFor {
   let ofPlan = known.get(plan);
   if (!ofPlan) {
     ofPlan = new Map();
     known.set(plan, ofPlan);
   }
-  const key = `${surface.kind} ${surface.id} ${part}`;
+  const key = `${surface.kind} ${surface.id} ${only}`;
   let rules = ofPlan.get(key);
   if (!rules) {
-    rules = among(plan.statement.filter(rule => admitsFile(rule, { surface }, part)));
+    rules = among(plan.statement.filter(rule => admitsFile(rule, { surface }, only)));
     ofPlan.set(key, rules);
   }
   return rules;

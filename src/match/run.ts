@@ -7,12 +7,12 @@ import type { View } from '../model/view.ts';
 import { trusting } from '../settings/known-host.ts';
 import { MATCHES_PER_RULE, outOfTime, TIME_PER_FILE } from './budget.ts';
 import { passagesOf } from './passages.ts';
-import { admitsFile, admitsView, type Plan } from './plan.ts';
+import { admitsFile, admitsView, type Only, type Plan } from './plan.ts';
 import { rulesFor } from './rules-for.ts';
 
-/** Candidates of one file, in no particular order. `part`: the prefilter holds that only rules about words can match. */
-export function matchFile(plan: Plan, file: SourceFile, views: readonly View[], part = false): Matched {
-  return trusting(plan.trustedHosts, () => matched(plan, file, views, part));
+/** Candidates of one file, in no particular order. `only`: the prefilter holds that no others can match. */
+export function matchFile(plan: Plan, file: SourceFile, views: readonly View[], only?: Only): Matched {
+  return trusting(plan.trustedHosts, () => matched(plan, file, views, only));
 }
 
 interface Matched {
@@ -20,7 +20,7 @@ interface Matched {
   readonly notices: readonly Notice[];
 }
 
-function matched(plan: Plan, file: SourceFile, views: readonly View[], part: boolean): Matched {
+function matched(plan: Plan, file: SourceFile, views: readonly View[], only: Only | undefined): Matched {
   const candidates: Candidate[] = [];
   const counts = new Map<Rule, number>();
   const started = Date.now();
@@ -33,7 +33,7 @@ function matched(plan: Plan, file: SourceFile, views: readonly View[], part: boo
   };
 
   for (const rule of plan.view) {
-    if (!admitsFile(rule, file, part)) continue;
+    if (!admitsFile(rule, file, only)) continue;
     if (late()) return { candidates, notices: [outOfTime(file.path)] };
     plan.watch?.rule(rule.id);
     scan: for (const view of views) {
@@ -42,14 +42,14 @@ function matched(plan: Plan, file: SourceFile, views: readonly View[], part: boo
     }
   }
   for (const rule of plan.file) {
-    if (!admitsFile(rule, file, part)) continue;
+    if (!admitsFile(rule, file, only)) continue;
     if (late()) return { candidates, notices: [outOfTime(file.path)] };
     plan.watch?.rule(rule.id);
     for (const { view, match, related } of rule.detector.detect(file, views)) {
       if (!add(rule, view, match, related ? { related } : {})) break;
     }
   }
-  const rulesOf = rulesFor(plan, file, part);
+  const rulesOf = rulesFor(plan, file, only);
   plan.watch?.stage('statements');
   const all = passagesOf(file, views, rulesOf, plan.off);
   plan.watch?.stage('match');

@@ -9,7 +9,7 @@ const offered = (...concepts: readonly string[]) =>
   rulesFor(
     plan(builtInRules()),
     { surface: classify('docs/notes.md') },
-    false,
+    undefined,
   )({ concepts: new Set(concepts), agent: false }).map(rule => rule.id);
 
 test.each([[['run', 'tests', 'data']], [['run']]])('%j', concepts => {

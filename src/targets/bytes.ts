@@ -11,6 +11,9 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 
 const CHUNK = 1024 * 1024;
 
+/** The buffer for files above a chunk is kept, and grows by as much at least: one a file is not freed before the next. */
+const STEP = 4 * CHUNK;
+
 export interface Bytes {
   /** Valid until the next call of the same reader. */
   readonly bytes: Uint8Array;
@@ -24,6 +27,11 @@ export type ReadBytes = (path: string, shown: string, limit?: number) => Bytes |
 /** A reader with a buffer of its own. `scanning`: its bytes are looked at next, so they are read to where that is done. */
 export function bytesReader(scanning = false): ReadBytes {
   let own: Buffer | undefined;
+  let large: Buffer | undefined;
+  const roomFor = (bytes: number) => {
+    if (!large || large.length < bytes) large = Buffer.allocUnsafeSlow(Math.ceil(bytes / STEP) * STEP);
+    return large.subarray(0, bytes);
+  };
   return (path, shown, limit = READ_LIMIT) => {
     const place = scanning ? lookingPlace() : undefined;
     if (!place) own ??= Buffer.allocUnsafe(CHUNK);
@@ -36,7 +44,7 @@ export function bytesReader(scanning = false): ReadBytes {
       const first = readSync(file, buffer, 0, Math.min(CHUNK, limit), null);
       if (first < CHUNK || limit <= CHUNK)
         return { bytes: buffer.subarray(0, first), size: Math.max(stat.size, first) };
-      return rest(file, buffer, Math.max(stat.size, CHUNK), limit);
+      return rest(file, buffer, roomFor(Math.min(Math.max(stat.size, CHUNK) + 1, limit)), stat.size);
     } catch (error) {
       return unreadable(shown, error);
     } finally {
@@ -46,8 +54,7 @@ export function bytesReader(scanning = false): ReadBytes {
 }
 
 /** A short read of a regular file means its end. */
-function rest(file: number, head: Buffer, size: number, limit: number): Bytes {
-  const whole = Buffer.allocUnsafe(Math.min(size + 1, limit));
+function rest(file: number, head: Buffer, whole: Buffer, size: number): Bytes {
   head.copy(whole);
   let length = head.length;
   while (length < whole.length) {

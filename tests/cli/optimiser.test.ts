@@ -37,6 +37,23 @@ test.each([
   ],
 ])('%s', (_, before, optimised) => expect(isOptimised(before)).toBe(optimised));
 
+/** How often all garbage is collected, over objects that live long enough to be moved to the old part of the heap. */
+function collections(before: string): number {
+  const script = `
+    const it = await import(${JSON.stringify(MODULE)});
+    const kept = Array.from({ length: 400_000 }, (_, i) => ({ i, next: undefined }));
+    ${before}
+    for (let i = 0; i < 12_000_000; i++) kept[(i * 7919) % kept.length] = { i, next: undefined };
+  `;
+  const args = ['--trace-gc', '--import', 'tsx', '--input-type=module', '--eval', script];
+  return execFileSync(process.execPath, args, { encoding: 'utf8' }).split('Mark-Compact').length - 1;
+}
+
+test('a long scan lets the heap grow less', () => {
+  const after = (time: number) => `let now = 0; const step = it.expect([9e6], () => now); now = ${time}; step()`;
+  expect(collections(after(2000))).toBeGreaterThan(collections(after(10)) * 1.5);
+}, 60_000);
+
 test('flags are as they were after something failed', () => {
   expect(isOptimised('it.expect([4000]); try { it.withUsualFlags(() => { throw new Error() }) } catch {}')).toBe(false);
 });

@@ -4,7 +4,7 @@ import type { RuleInfo } from '../../model/rule.ts';
 import type { Watch } from '../../model/watch.ts';
 import { reporters } from '../../report/index.ts';
 import { type ScanOptions, scan } from '../../scan.ts';
-import type { ChangeTarget, Target } from '../../targets/target.ts';
+import type { ChangeTarget, Entry, Target } from '../../targets/target.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { quote } from '../../text/quote.ts';
 import { FORMATS } from '../args.ts';
@@ -112,7 +112,7 @@ export async function scanShowingProgress(target: Target, options: ScanOptions, 
   const line = progress(isTerminal(2) ? process.stderr : undefined);
   let step = () => {};
   const onList: ScanOptions['onList'] = entries => {
-    step = expect(entries.map(entry => entry.size));
+    step = expect(sizesOf(entries));
   };
   const onProgress: ScanOptions['onProgress'] = (done, total) => {
     stop?.step(done, total);
@@ -129,6 +129,10 @@ export async function scanShowingProgress(target: Target, options: ScanOptions, 
   } finally {
     line.end();
   }
+}
+
+function* sizesOf(entries: readonly Entry[]): Generator<number> {
+  for (const { size } of entries) yield size;
 }
 
 /** The report for readers that take a suppressed finding for an open one. It says what it leaves out. */

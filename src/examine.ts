@@ -33,6 +33,8 @@ export interface Examined {
   readonly notices: readonly Notice[];
   readonly candidates: readonly Candidate[];
   readonly ignores: readonly Ignore[];
+  /** Nothing that any rule looks for can be in it, whatever else is scanned. */
+  readonly passed?: boolean;
   /** Present when the file was read in full. */
   readonly full?: Repo['files'][number];
 }
@@ -69,8 +71,10 @@ async function examineBytes(
   const partial = entry.kind === 'file' && bytes.length < entry.size;
   watch?.stage('prefilter');
   const whole = !prefilter || entry.kind === 'link' || mayHoldIgnore(bytes);
-  const worth = whole ? 'all' : worthReading(bytes, own, facts);
-  if (worth === 'nothing' && !partial) return { candidates: await inName(entry, own, facts, engine) };
+  const worth = whole ? 'all' : worthReading(bytes, entry.as ?? entry.path, own, facts);
+  if (worth === 'nothing' && !partial) {
+    return { candidates: await inName(entry, own, facts, engine), passed: true };
+  }
   watch?.stage('cache');
   const key = partial || !standsAlone(entry, surface) ? undefined : clean?.keyOf(entry.path, surface, bytes);
   if (key !== undefined && clean!.has(key)) return {};

@@ -52,7 +52,7 @@ async function fixEntry(
 ): Promise<RepairedFile | undefined> {
   const surface = classify(path);
   const hidden = rules.facts.filter(rule => rule.repair !== undefined);
-  if (isAscii(bytes) || worthReading(bytes, surface, hidden) === 'nothing') return undefined;
+  if (isAscii(bytes) || worthReading(bytes, path, surface, hidden) === 'nothing') return undefined;
   const source = toSource(path, bytes, surface, isBinaryName(path));
   if (!source.file) return undefined;
   const { text, encoding } = source.file;

@@ -16,6 +16,7 @@ import { NOTHING_NAMED, type SuppressOptions } from './suppress/named.ts';
 import { surfacesOf } from './surfaces/entries.ts';
 import { inWaves, isAgentFile } from './surfaces/in-waves.ts';
 import type { Matcher } from './surfaces/matcher.ts';
+import { twinsIn } from './surfaces/twins.ts';
 import type { Entry, Target } from './targets/target.ts';
 import type { Nothing } from './threads/board.ts';
 import type { Errand } from './threads/crew.ts';
@@ -64,6 +65,8 @@ interface State {
   readonly findings: Finding[];
   readonly notices: Notice[];
   readonly kept: Repo['files'][number][];
+  /** Whether another entry's path is the same in lower case. */
+  readonly hasTwin: (path: string) => boolean;
   readonly ignores: Ignore[];
   read: number;
   bytes: number;
@@ -74,6 +77,9 @@ interface State {
 export async function scan(target: Target, options: ScanOptions): Promise<ScanReport> {
   const started = Date.now();
   const rules = onUse(options.rules);
+  options.watch?.stage('list');
+  const entries = [...target.entries()];
+  options.onList?.(entries);
   const state: State = {
     tools: {
       facts: rules.facts,
@@ -89,14 +95,12 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     findings: [],
     notices: [],
     kept: [],
+    hasTwin: twinsIn(entries),
     ignores: [],
     read: 0,
     bytes: 0,
     binary: 0,
   };
-  options.watch?.stage('list');
-  const entries = [...target.entries()];
-  options.onList?.(entries);
   const reaching = !options.off?.has('reach');
   const surfaces = surfacesOf(entries, options.surfaces, reaching);
   let done = 0;
@@ -175,7 +179,13 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
 }
 
 async function scanEntry(entry: Entry, surface: Surface, state: State): Promise<void> {
-  const { bytes, binary, notices, candidates, ignores, full } = await examine(entry, surface, state.tools);
+  const { tools } = state;
+  let examined = await examine(entry, surface, tools);
+  // Nothing of it matters to other files but its name.
+  if (examined.passed && surface.kind === 'instructions' && state.hasTwin(entry.path)) {
+    examined = await examine(entry, surface, { ...tools, prefilter: false });
+  }
+  const { bytes, binary, notices, candidates, ignores, full } = examined;
   if (bytes !== undefined) state.read++;
   state.bytes += bytes ?? 0;
   if (binary) state.binary++;

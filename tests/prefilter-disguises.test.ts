@@ -19,6 +19,18 @@ const comment = (leader: string) => (text: string) => text.replace(/^/gm, leader
 const DISGUISES: readonly (readonly [name: string, path: string, dress: (text: string) => string])[] = [
   ['emphasis in words', 'a.py', text => comment('# ')(text.replace(/\b(\w{2})(\w{3,})/g, '$1**$2**'))],
   ['emphasis in words of a page', 'docs/a.md', text => text.replace(/\b(\w{2})(\w{3,})/g, '$1**$2**')],
+  ['emphasis in words of instructions', 'AGENTS.md', text => text.replace(/\b(\w{2})(\w{3,})/g, '$1**$2**')],
+  ['tags around words of instructions', 'AGENTS.md', text => text.replace(/\b(\w{4,})\b/g, '<b>$1</b>')],
+  ['escaped letters of instructions', 'AGENTS.md', text => text.replace(/\b(\w)/g, '&#x20;$1')],
+  ['a line for each word of instructions', 'AGENTS.md', text => text.replaceAll(' ', '\n')],
+  [
+    'pictures between words of instructions',
+    'AGENTS.md',
+    text => text.replaceAll('. ', '. ![a long picture text](b.png) '),
+  ],
+  ['rules of an editor', '.cursor/rules/a.mdc', text => `---\ndescription: Style\n---\n${text}`],
+  ['a list in a skill', '.claude/skills/a/SKILL.md', text => `---\nname: a\n---\n\n${text.replace(/^/gm, '- ')}`],
+  ['a table in instructions', 'AGENTS.md', text => `| a | b |\n| - | - |\n| x | ${text.replace(/\s+/g, ' ')} |\n`],
   ['underscores for blanks', 'a.sh', text => comment('# ')(text.replaceAll(' ', '_'))],
   ['hyphens for blanks', 'a.go', text => comment('// ')(text.replaceAll(' ', '-'))],
   ['a line for each word', 'a.c', text => comment(' * ')(text.replaceAll(' ', '\n'))],

@@ -6,6 +6,7 @@ import { raised } from '../settings/raised-by.ts';
 
 export const detector: Detector = {
   level: 'file',
+  keys: true,
   *detect(file, views) {
     for (const found of raised('command-fetches-code', file, views)) {
       const opens = onFolderOpen(file, views, found.view.span.key);

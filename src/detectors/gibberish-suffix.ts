@@ -3,10 +3,7 @@
 // from templates and formulas by brackets that never close.
 import type { Detector, Match } from '../model/rule.ts';
 import { bitsPerPair, countWords } from '../text/english.ts';
-
-/** Lines are looked at in windows of this many UTF-16 code units. */
-const WINDOW = 400;
-const LEAST_TOKENS = 7;
+import { LEAST_ODD, LEAST_UNCLOSED, LEAST_WORDS, unclosed, WINDOW } from '../text/may-be-gibberish.ts';
 
 /** Letters cost at most this many bits a pair: hashes, base64 and minified names cost more (text/english.ts). */
 const MOST_BITS = 5.4;
@@ -26,6 +23,7 @@ export const detector: Detector = {
   level: 'view',
   *detect({ text, via }): Generator<Match> {
     if (via.length > 0) return;
+    // In windows of each line.
     for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
       for (let at = 0; at < line.length; at += WINDOW) {
         const window = line.slice(at, at + WINDOW);
@@ -40,22 +38,9 @@ export const detector: Detector = {
 
 function isGibberish(window: string): boolean {
   const tokens = window.trim().split(/\s+/);
-  if (tokens.length < LEAST_TOKENS || unclosed(window) < 2) return false;
+  if (tokens.length < LEAST_WORDS || unclosed(window) < LEAST_UNCLOSED) return false;
   const odd = tokens.filter(token => GLUED.test(token) || (HEAP.test(token) && !ORDINARY.test(token))).length;
-  if (odd < 4 || odd / tokens.length < 0.28) return false;
+  if (odd < LEAST_ODD || odd / tokens.length < 0.28) return false;
   const { words, known } = countWords(window);
   return words >= 6 && known / words >= 0.3 && bitsPerPair(window) <= MOST_BITS;
-}
-
-const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
-
-/** Brackets without their counterpart. */
-function unclosed(text: string): number {
-  const open: string[] = [];
-  let lost = 0;
-  for (const character of text) {
-    if ('([{'.includes(character)) open.push(character);
-    else if (character in PAIRS && open.pop() !== PAIRS[character]) lost++;
-  }
-  return lost + open.length;
 }

@@ -14,6 +14,11 @@ const TRAITS: Readonly<Record<string, Trait>> = {
   '@source': (_, { kind }) => kind === 'source',
 };
 
+/** Whether a file has a trait by what it is, whatever stands in it. */
+export function isOf(trait: string, surface: Surface): boolean {
+  return trait !== '@hidden' && TRAITS[trait]!('', surface);
+}
+
 /** Answers whether a concept or a trait is there; each trait is looked for once. */
 export function traitsOf(text: string, surface: Surface, seen: Sightings): (name: string) => boolean {
   const known = new Map<string, boolean>();

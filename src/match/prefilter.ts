@@ -4,14 +4,16 @@ import { plainText, worthDecoding } from '../decode/gate.ts';
 import { type Need, type RuleFacts, STRONG } from '../model/rule.ts';
 import type { Region } from '../model/source.ts';
 import type { Surface } from '../model/surface.ts';
-import { asksForPivot, builtInGlimpse, builtInMatcher } from '../statements/built-in.ts';
+import { asksForPivot, builtInGlimpse, builtInGlimpseOfPage, builtInMatcher } from '../statements/built-in.ts';
+import { FALSE_OF_SOURCES } from '../statements/pivots.ts';
 import { ODD } from '../text/byte-look.ts';
 import { look } from '../text/look.ts';
-import { inOneRow } from '../text/may-hide.ts';
-import { traitsOf } from './file-traits.ts';
+import { inOneRow, mayHide } from '../text/may-hide.ts';
+import { isOf, traitsOf } from './file-traits.ts';
+import { isKnown, mayConcern } from './in-instructions.ts';
 import { windowsOf } from './windows.ts';
 
-const ALWAYS: ReadonlySet<Surface['kind']> = new Set(['instructions', 'settings', 'manifest']);
+const ALWAYS: ReadonlySet<Surface['kind']> = new Set(['settings', 'manifest']);
 
 const utf8 = new TextDecoder('utf-8');
 const inUtf8 = new TextEncoder();
@@ -31,13 +33,19 @@ export interface PartOfFile {
 /** All of a text, for what its words say: nothing is concealed in it, and no rule that asks for anything else can match. */
 const WHOLE: readonly Region[] = [{ start: 0, end: Number.MAX_SAFE_INTEGER }];
 
-/** How much of a file must be read. Files that agents load or run always are: they are few, and the point. */
-export function worthReading(bytes: Uint8Array, surface: Surface, rules: readonly RuleFacts[]): Worth {
+/**
+ * How much of a file must be read. Settings and what runs always are. Instructions are, all of them, unless nothing in them
+ * concerns any rule or any other file.
+ */
+export function worthReading(bytes: Uint8Array, path: string, surface: Surface, rules: readonly RuleFacts[]): Worth {
   if (ALWAYS.has(surface.kind)) return 'all';
   const flags = look(bytes);
   // NUL bytes mean UTF-16, UTF-32 or a file that hides behind one: read/encoding.ts decides.
   if ((flags & ODD) !== 0 && bytes.includes(0)) return 'all';
-  return worthMatching(utf8.decode(bytes), surface, rules, flags, bytes);
+  const text = utf8.decode(bytes);
+  if (surface.kind !== 'instructions') return worthMatching(text, surface, rules, flags, bytes);
+  if (mayConcern(text, path, surface)) return 'all';
+  return worthMatching(text, surface, rules, flags, bytes) === 'nothing' ? 'nothing' : 'all';
 }
 
 /** Whether any rule could match a text: for file names and pictures. */
@@ -65,7 +73,9 @@ function worthMatching(
   const part = (regions: readonly Region[]) => ({ regions, literals, anchored });
   const nothing = literals || anchored ? part([]) : 'nothing';
   const page = surface.format === 'markdown';
-  const seen = !odd && pivoted ? builtInGlimpse(bytes, text) : builtInMatcher().sight(plain, page);
+  const glimpsed = !odd && pivoted && !(page && mayHide(text, surface.format, surface.kind));
+  const glimpse = page ? builtInGlimpseOfPage : builtInGlimpse;
+  const seen = glimpsed ? glimpse(bytes, text) : builtInMatcher().sight(plain, page);
   if (!seen) return nothing;
   const has = traitsOf(plain, surface, seen);
   const open = needs.filter(need => fulfils(need, has));
@@ -88,7 +98,7 @@ interface Asked {
   readonly always: boolean;
   readonly anchors: readonly string[];
   readonly needs: readonly Need[];
-  /** Each need asks for a pivot. */
+  /** Each need asks for a pivot, where nothing is hidden. */
   readonly pivoted: boolean;
 }
 
@@ -107,21 +117,17 @@ function askedOf(rules: readonly RuleFacts[], surface: Surface): Asked {
       ({ where: { kinds, surfaces } }) =>
         (!kinds || kinds.includes(surface.kind)) && (!surfaces || surfaces.includes(surface.id)),
     );
+    const lacks = (name: string) => FALSE_OF_SOURCES.has(name) && (name === '@hidden' || !isOf(name, surface));
     const needs = here.flatMap(rule => (rule.anchors === 'concepts' ? rule.needs : []));
     found = {
-      always: here.some(rule => rule.anchors === 'none'),
+      always: here.some(rule => rule.anchors === 'none' && !(surface.kind === 'instructions' && isKnown(rule))),
       anchors: here.flatMap(({ anchors }) => (typeof anchors === 'string' ? [] : anchors)),
       needs,
-      pivoted: inOneRow(surface) && isPlain(surface) && needs.every(asksForPivot),
+      pivoted: (inOneRow(surface) || surface.format === 'markdown') && needs.every(need => asksForPivot(need, lacks)),
     };
     known.set(key, found);
   }
   return found;
-}
-
-/** In source and the like nothing is hidden and no text is an instruction by its place. */
-function isPlain({ kind }: Surface): boolean {
-  return kind === 'source' || kind === 'other';
 }
 
 function fulfils({ all, marks = [], least = 0, strong = 0 }: Need, has: (name: string) => boolean): boolean {

@@ -81,7 +81,12 @@ export type Detector =
       may?(words: Words, view: View, file: SourceFile, agent: boolean): boolean;
       detect(statement: Statement, passage: Passage): Match | undefined;
     }
-  | { readonly level: 'file'; detect(file: SourceFile, views: readonly View[]): Iterable<FileMatch> }
+  | {
+      readonly level: 'file';
+      /** It finds nothing but at keys of the surface that name its rule. */
+      readonly keys?: true;
+      detect(file: SourceFile, views: readonly View[]): Iterable<FileMatch>;
+    }
   | {
       readonly level: 'repo';
       detect(repo: Repo): Iterable<FileMatch & { readonly file: SourceFile }>;
@@ -125,6 +130,8 @@ export type RuleInfo = Omit<Rule, 'detector'>;
 export interface RuleFacts extends RuleInfo {
   /** Of rules whose anchors are `concepts`. */
   readonly needs: readonly Need[];
+  /** Nothing but keys of a file's surface makes it match. */
+  readonly byKeys?: true;
 }
 
 /** Rules whose detectors load only when a file needs them. */

@@ -13,7 +13,7 @@ import { matchAt, matchOf } from './place.ts';
 
 /** Detects the values and scripts that raise `rule` in any file whose surface names it. */
 export function raisedBy(rule: string): Detector & { readonly level: 'file' } {
-  return { level: 'file', detect: (file, views) => raised(rule, file, views) };
+  return { level: 'file', keys: true, detect: (file, views) => raised(rule, file, views) };
 }
 
 /** The same as a function, for detectors that add to it. */

@@ -3,7 +3,7 @@ import { lexicon } from '../generated/lexicon.ts';
 import { pivots as table } from '../generated/pivots.ts';
 import { glimpse } from './glimpse.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
-import { FALSE_OF_SOURCES, type Pivots, unpackPivots } from './pivots.ts';
+import { type Pivots, unpackPivots } from './pivots.ts';
 import type { Sightings } from './sightings.ts';
 
 let matcher: Matcher | undefined;
@@ -25,8 +25,26 @@ export function builtInGlimpse(bytes: Uint8Array, text: string): Sightings | und
   return glimpse(bytes, text.toLowerCase(), builtInPivots(), (lower, seen) => builtInMatcher().sighter(lower, seen));
 }
 
-/** Whether one of the lists, the whole of it, is pivots: a text without a pivot cannot have it. */
-export function asksForPivot({ all }: { readonly all: readonly (readonly string[])[] }): boolean {
+/** As {@link builtInGlimpse} of Markdown, of all of it. */
+export function builtInGlimpseOfPage(bytes: Uint8Array, text: string): Sightings | undefined {
+  const any = glimpse(
+    bytes,
+    text.toLowerCase(),
+    builtInPivots(),
+    (lower, seen) => builtInMatcher().sighter(lower, seen, true),
+    true,
+  );
+  return any && builtInMatcher().sight(text, true);
+}
+
+/**
+ * Whether one of the lists, the whole of it, is pivots: a text without a pivot cannot have it. `lacks`: whether a text is
+ * known not to have something.
+ */
+export function asksForPivot(
+  { all }: { readonly all: readonly (readonly string[])[] },
+  lacks: (name: string) => boolean,
+): boolean {
   const { names } = builtInPivots();
-  return all.some(list => list.every(name => names.has(name) || FALSE_OF_SOURCES.has(name)));
+  return all.some(list => list.every(name => names.has(name) || lacks(name)));
 }

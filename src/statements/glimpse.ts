@@ -17,33 +17,40 @@ const MARK = 5;
 
 const [NEW_LINE, BACKSLASH, UNDERSCORE, COLON] = Array.from('\n\\_:', mark => mark.charCodeAt(0));
 const MARKS = '<&\\:';
+/** What starts a picture's text or a link's target on a page, whose letters are not counted. */
+const PAGE_MARKS = `${MARKS}!(`;
 
 /** What a byte is, for the pivots of a table. */
-function classesOf({ marks }: Pivots): Uint8Array {
+function classesOf({ marks }: Pivots, page: boolean): Uint8Array {
+  const own = page ? PAGE_MARKS : MARKS;
   return Uint8Array.from({ length: 256 }, (_, byte) => {
     if (SYMBOLS[byte] !== 0) return WORD;
     if (byte === 32 || byte === 9 || byte === 13) return BLANK;
     if (byte === NEW_LINE) return LINE_FEED;
     if (byte === UNDERSCORE) return OTHER;
-    if (byte < 128 && MARKS.includes(String.fromCharCode(byte))) return MARK;
-    for (let next = 0; next < 128; next++) if (byte < 128 && marks[markIndex(byte, next)] === 1) return MARK;
-    return OTHER;
+    if (byte < 128 && own.includes(String.fromCharCode(byte))) return MARK;
+    return byte < 128 && marks.subarray(markIndex(byte, 0), markIndex(byte + 1, 0)).includes(1) ? MARK : OTHER;
   });
 }
 
-const known = new WeakMap<Pivots, Uint8Array>();
+const known = { text: new WeakMap<Pivots, Uint8Array>(), page: new WeakMap<Pivots, Uint8Array>() };
 
-/** `lower`: the bytes as text, in lower case. */
+/**
+ * `lower`: the bytes as text, in lower case. `page`: of Markdown, of which only the first pivot is looked for: what stands
+ * around it on a page, a paragraph does not tell.
+ */
 export function glimpse(
   bytes: Uint8Array,
   lower: string,
   pivots: Pivots,
   sighterOf: (lower: string, seen: Seen) => Sighter,
+  page = false,
 ): Sightings | undefined {
-  let classes = known.get(pivots);
+  const tables = page ? known.page : known.text;
+  let classes = tables.get(pivots);
   if (!classes) {
-    classes = classesOf(pivots);
-    known.set(pivots, classes);
+    classes = classesOf(pivots, page);
+    tables.set(pivots, classes);
   }
   const { marks, names, far } = pivots;
   const seen = new SightingsOf(lower.length);
@@ -65,6 +72,7 @@ export function glimpse(
   const places: Place[] = [START];
   let at = 0;
   while (at < length) {
+    if (page && found.length > 0) return seen;
     const byte = bytes[at]!;
     switch (classes[byte]) {
       case WORD: {
@@ -98,7 +106,7 @@ export function glimpse(
         }
         if (marks[markIndex(byte, at + 1 < length ? lower.charCodeAt(at + 1) : 0)] === 1) {
           uncounted = Math.max(uncounted, look().mark(at, letters));
-        } else uncounted = Math.max(uncounted, untold(lower, at, byte));
+        } else uncounted = Math.max(uncounted, untold(lower, at, byte, page));
         break;
       }
       default:
@@ -107,6 +115,7 @@ export function glimpse(
     at++;
   }
   if (found.length === 0) return undefined;
+  if (page) return seen;
   const all = sighterOf(lower, (name, before) => name !== COLONS && seen.add(name, before));
   let next = 0;
   const windows = found.map(({ name, letters }) => around(name, far[name] ?? 0, letters, seen));

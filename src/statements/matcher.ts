@@ -22,7 +22,7 @@ export interface Matcher {
   /** What folding and tagging could find in a raw text of any letter case, and perhaps more. `page`: of Markdown. */
   sight(text: string, page?: boolean): Sightings;
   /** Looks at single places of a raw text in lower case. */
-  sighter(lower: string, seen: Seen): Sighter;
+  sighter(lower: string, seen: Seen, page?: boolean): Sighter;
 }
 
 export function buildMatcher(lexicon: CompiledLexicon): Matcher {
@@ -72,7 +72,7 @@ export function buildMatcher(lexicon: CompiledLexicon): Matcher {
       sight(lower, look, seen);
       return seen;
     },
-    sighter: (lower, seen) => sighter(lexicon, words, anchors, lower, seen),
+    sighter: (lower, seen, page) => sighter(lexicon, words, anchors, lower, seen, page),
   };
 }
 

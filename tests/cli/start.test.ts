@@ -55,13 +55,16 @@ test.each([
   ['README.md', '# Ledger\n\nA small ledger.\n'],
   ['src/ledger.ts', '// Sums amounts.\nexport const sum = (a: number, b: number) => a + b;\n'],
   ['notes.txt', 'Nothing to see.\n'],
+  ['CLAUDE.md', '# Rules\n\n- Keep commits small.\n'],
+  ['.cursorrules', 'Keep commits small.\n'],
+  ['.claude/skills/a/SKILL.md', '---\nname: a\ndescription: Sums amounts.\n---\n\nUse `sum`.\n'],
 ])('a clean %s loads no parser', async (path, text) => {
   const { code, parsers } = await loaded(['.'], tree({ [path]: text }));
   expect({ code, parsers }).toEqual({ code: 0, parsers: [] });
 });
 
 test.each([
-  ['CLAUDE.md', '# Rules\n\n- Keep commits small.\n', ['markdown']],
+  ['CLAUDE.md', '# Rules\n\n- Keep commits small: @docs/commits.md\n', ['markdown']],
   ['.mcp.json', '{ "mcpServers": {} }\n', []],
   ['.claude/settings.json', '{ "permissions": { "deny": ["Read(./secrets/**)"] } }\n', []],
   ['.codex/config.toml', 'model = "large"\n', ['toml']],
@@ -70,9 +73,26 @@ test.each([
   expect({ code, parsers: parsers.filter(name => name !== 'jsonc') }).toEqual({ code: 0, parsers: wanted });
 });
 
+test('20 clean files, instructions among them, load neither a parser nor the engine', async () => {
+  const page =
+    '# Sums\n\nA sum of amounts in cents. See [the list](../README.md).\n\n```sh\nnpm run sums\n```\n'.repeat(20);
+  const source =
+    '/** Sums amounts. */\nexport function sum(a: number, b: number): number {\n  return a + b;\n}\n'.repeat(20);
+  const files = Object.fromEntries(
+    Array.from({ length: 9 }, (_, i) => [
+      [`docs/${i}.md`, page],
+      [`src/${i}.ts`, source],
+    ]).flat() as [string, string][],
+  );
+  const instructions = { 'CLAUDE.md': '# Rules\n\n- Keep commits small.\n', 'AGENTS.md': 'Run `npm test`.\n' };
+  const { code, parsers, modules } = await loaded(['.'], tree({ ...files, ...instructions }));
+  expect({ code, parsers }).toEqual({ code: 0, parsers: [] });
+  expect(modules.map(path => basename(path))).not.toContain('engine.pack.cjs');
+});
+
 test.each([
-  ['small', '# Rules\n\n- Keep commits small.\n'],
-  ['short enough to run without the optimising compiler', '# Rules\n\n- Keep commits small.\n'.repeat(100)],
+  ['small', '# Rules\n\n- Keep commits small: @a.md\n'],
+  ['short enough to run without the optimising compiler', '# Rules\n\n- Keep commits small: @a.md\n'.repeat(100)],
 ])('a scan that is %s takes all its code from the cache', async (_, text) => {
   const { scripts } = await loaded(['CLAUDE.md'], tree({ 'CLAUDE.md': text }));
   const names = scripts.map(script => basename(script.path));

@@ -1,20 +1,32 @@
 // Puts chunks that load together into packs and writes V8's cache of the code that small scans need beside them. Bundled
 // and run by bundle.ts in a Node of its own, since a cache fits only the flags it was made with.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
 import { chunkLoader, type Loading, wrapped } from '../cli/chunk-loader.ts';
 
-/** Starts in the order of what they load; the chunks that each adds to those before make a pack. */
+/**
+ * Starts in the order of what they load; the chunks that each adds to those before make a pack, or without one stay files of
+ * their own. The comment makes a scan read the script, and a block before a
+ * slash makes it ask the parser.
+ */
 const STARTS: readonly { readonly pack: string; readonly file?: string; readonly text?: string }[] = [
   { pack: 'cli.pack.cjs' },
   { pack: 'scan.pack.cjs', file: 'README.md', text: '# Ledger\n\nA small ledger.\n' },
   {
     pack: 'engine.pack.cjs',
     file: 'CLAUDE.md',
-    text: '# Rules\n\n- Run `npm test` before you commit.\n- Keep functions small.\n',
+    text: '# Rules\n\n- Run `npm test` before you commit: @docs/tests.md\n- Keep functions small.\n',
   },
+  { pack: '', file: 'sum.ts', text: '// unjack-ignore\n{\n}\n/sum/.test("the sum");\n' },
+  {
+    pack: '',
+    file: '.github/workflows/test.yml',
+    text: 'on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm test\n',
+  },
+  { pack: '', file: '.mcp.json', text: '{ "mcpServers": {} }\n' },
+  { pack: '', file: '.codex/config.toml', text: 'model = "large"\n' },
 ];
 
 type Outer = (id: string) => unknown;
@@ -34,6 +46,7 @@ export async function packChunks(folder: string, parsers: readonly string[], out
   const first = STARTS[0]!.pack;
   const elsewhere = Object.fromEntries([...packOf].filter(([, pack]) => pack !== '' && pack !== first));
   for (const { pack } of STARTS) {
+    if (pack === '') continue;
     const names = [...packOf].flatMap(([name, own]) => (own === pack ? [name] : []));
     const chunks = names.map(name => `${JSON.stringify(name)}:${wrapped(readFileSync(join(folder, name), 'latin1'))}`);
     const rest = JSON.stringify(pack === first ? elsewhere : {});
@@ -60,6 +73,7 @@ async function run(folder: string, outer: Outer, loading: (pack: string) => Load
       pack = start.pack;
       const { main } = load('cli.cjs') as typeof import('../cli/main.ts');
       const file = start.file && join(place, start.file);
+      if (file) mkdirSync(dirname(file), { recursive: true });
       if (file) writeFileSync(file, start.text ?? '');
       const code = await main(file ? [file] : ['--version']);
       if (code !== 0) throw new Error(`the sample is not clean: exit ${code}`);

@@ -34,10 +34,20 @@ function decide(unit: number): Kind {
   if (unit < 0x80) return ascii(unit);
   const character = String.fromCharCode(unit);
   if (unit === 0x2d || unit === 0x5f || unit === 0x2010 || unit === 0x2011 || /\s/.test(character)) return GAP;
+  const common = commonKind(unit);
+  if (common !== undefined) return common;
   if (unit >= 0xd800 && unit < 0xe000) return WORD;
   if (!letter().test(character)) return PUNCTUATION;
   if (arabic().test(character)) return ARABIC;
   return solid().test(character) ? SOLID : WORD;
+}
+
+/** Letters with accents, dashes, quotation marks, arrows and boxes: what most texts hold beside ASCII, without the patterns. */
+function commonKind(unit: number): Kind | undefined {
+  if (unit >= 0xc0 && unit < 0x250) return unit === 0xd7 || unit === 0xf7 ? PUNCTUATION : WORD;
+  const marks =
+    (unit >= 0x2012 && unit < 0x2070) || (unit >= 0x2190 && unit < 0x2460) || (unit >= 0x2500 && unit < 0x2776);
+  return marks ? PUNCTUATION : undefined;
 }
 
 /** The same as below, without the seconds' fraction that patterns with Unicode properties take to compile. */

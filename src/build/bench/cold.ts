@@ -42,7 +42,7 @@ function startsIn(folder: string): readonly Start[] {
   const pieces = piecesOf('ts', random);
   const many = Array.from({ length: 20 }, (_, i) =>
     i % 2 === 0
-      ? ([`src/file-${i}.ts`, fileOf(pieces, 4000, random)] as const)
+      ? ([`src/file-${i}.ts`, whole(fileOf(pieces, 4000, random))] as const)
       : ([`docs/page-${i}.md`, page(random, 3000)] as const),
   );
   write(folder, [
@@ -62,6 +62,11 @@ function startsIn(folder: string): readonly Start[] {
     { name: '20 files', args: [BIN, ...many.map(([path]) => path)], target: 1.5 },
     { name: 'a workflow', args: [BIN, '.github/workflows/test.yml'], target: 2.5 },
   ];
+}
+
+/** Source up to the end of its last function: what is staged is seldom cut in the middle of a comment. */
+function whole(source: string): string {
+  return source.slice(0, source.lastIndexOf('\n}\n') + 3);
 }
 
 function write(folder: string, files: readonly (readonly [string, string])[]): void {

@@ -52,7 +52,20 @@ export function latinLanguages(text: string, start: number, end: number): Readon
 
 const ENGLISH: ReadonlySet<string> = new Set(['en']);
 
-const littleWords = new Map(Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]));
+/** A bit for each language. */
+const bitOf = new Map(LANGUAGES.map((language, i) => [language, 1 << i]));
+const ALL = (1 << LANGUAGES.length) - 1;
+
+/** The languages of each little word, and of all little words with the same hash. */
+const bitsOf = new Map([...byWord].map(([word, of]) => [word, of.reduce((bits, one) => bits | bitOf.get(one)!, 0)]));
+const hashed = new Uint16Array(4096);
+for (const [word, bits] of bitsOf) {
+  hashed[[...word].reduce((hash, letter) => nextHash(hash, letter.charCodeAt(0)), 0) & 4095]! |= bits;
+}
+
+function nextHash(hash: number, unit: number): number {
+  return Math.imul(hash, 31) + unit;
+}
 
 /** UTF-16 units of raw text on either side in which a statement and its little words stand. */
 const SLICE = 4000;
@@ -64,65 +77,80 @@ export const ESCAPED_BLANK = /\\[nrtbfve]/g;
 const STRETCH = 128;
 const EDGE = 14;
 
-/** No statement goes beyond a blank line; one behind a backslash is no blank line to a string. */
-const BREAK = /(?<!\\)\n\n/;
-
-function lastBreak(text: string): number {
-  let at = text.lastIndexOf('\n\n');
-  while (at > 0 && text[at - 1] === '\\') at = text.lastIndexOf('\n\n', at - 1);
-  return at;
-}
+const LINE_FEED = 10;
 
 /** Says of a place in a text, in lower case, whether a language may be spoken there. */
 export type Speakers = (language: string, at: number) => boolean;
 
 /** The answer is false only when {@link latinLanguages} does not name the language for any statement around the place. */
 export function speakersIn(text: string): Speakers {
-  const known = new Map<string, Map<number, boolean>>();
+  const known = new Map<number, number>();
+  const spoken = (n: number): number => {
+    let bits = known.get(n);
+    if (bits === undefined) {
+      bits = bitsIn(text.slice(Math.max(0, n * STRETCH - EDGE), (n + 1) * STRETCH + EDGE));
+      known.set(n, bits);
+    }
+    return bits;
+  };
   return (language, at) => {
-    const words = language === 'en' ? undefined : littleWords.get(language);
-    if (!words) return true;
-    let stretches = known.get(language);
-    if (!stretches) {
-      stretches = new Map();
-      known.set(language, stretches);
-    }
-    const before = lastBreak(text.slice(Math.max(0, at - SLICE), at));
-    const behind = text.slice(at, at + SLICE).search(BREAK);
-    const from = Math.max(0, at - SLICE) + Math.max(0, before);
-    const to = behind < 0 ? at + SLICE : at + behind;
-    for (let n = Math.floor(from / STRETCH); n * STRETCH < Math.min(to, text.length); n++) {
-      let holds = stretches.get(n);
-      if (holds === undefined) {
-        holds = speaks(words, text.slice(Math.max(0, n * STRETCH - EDGE), (n + 1) * STRETCH + EDGE));
-        stretches.set(n, holds);
-      }
-      if (holds) return true;
-    }
+    const bit = language === 'en' ? 0 : (bitOf.get(language) ?? 0);
+    if (bit === 0) return true;
+    const own = Math.floor(at / STRETCH);
+    if ((spoken(own) & bit) !== 0) return true;
+    const from = startOf(text, at);
+    for (let n = own - 1; n >= 0 && (n + 1) * STRETCH > from; n--) if ((spoken(n) & bit) !== 0) return true;
+    const to = endOf(text, at);
+    for (let n = own + 1; n * STRETCH < to; n++) if ((spoken(n) & bit) !== 0) return true;
     return false;
   };
 }
 
-function speaks(words: ReadonlySet<string>, text: string): boolean {
-  return holds(words, text) || (text.includes('\\') && holds(words, text.replace(ESCAPED_BLANK, ' ')));
+/** Where the paragraph starts that `at` is in; no further away than a statement and its little words reach. */
+function startOf(text: string, at: number): number {
+  const least = Math.max(0, at - SLICE);
+  for (let i = at - 1; i > least; i--) {
+    if (text.charCodeAt(i) === LINE_FEED && text.charCodeAt(i - 1) === LINE_FEED && text[i - 2] !== '\\') return i - 1;
+  }
+  return least;
 }
 
-/** Whether one of the words, or an accent, stands in a text in lower case. */
-function holds(words: ReadonlySet<string>, text: string): boolean {
+function endOf(text: string, at: number): number {
+  const most = Math.min(text.length, at + SLICE);
+  for (let i = at; i < most - 1; i++) {
+    if (text.charCodeAt(i) === LINE_FEED && text.charCodeAt(i + 1) === LINE_FEED && text[i - 1] !== '\\') return i;
+  }
+  return most;
+}
+
+/** The languages that have a little word, or an accent, in a text in lower case. */
+function bitsIn(text: string): number {
+  const bits = bitsOfWords(text);
+  return text.includes('\\') ? bits | bitsOfWords(text.replace(ESCAPED_BLANK, ' ')) : bits;
+}
+
+function bitsOfWords(text: string): number {
+  let bits = 0;
   let start = -1;
+  let hash = 0;
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 0;
     // Letters with accents, also those that are still to be put together.
     if ((unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x300 && unit <= 0x36f) || (unit >= 0x1e00 && unit <= 0x1eff))
-      return true;
+      return ALL;
     if (unit > 57 && isWord(unit)) {
-      if (start < 0) start = i;
+      if (start < 0) {
+        start = i;
+        hash = 0;
+      }
+      hash = nextHash(hash, unit);
     } else if (start >= 0) {
-      if (i - start <= LONGEST_WORD && words.has(text.slice(start, i))) return true;
+      if (i - start <= LONGEST_WORD && (hashed[hash & 4095]! & ~bits) !== 0)
+        bits |= bitsOf.get(text.slice(start, i)) ?? 0;
       start = -1;
     }
   }
-  return false;
+  return bits;
 }
 
 /** Longer than any little word. */

@@ -46,6 +46,8 @@ interface Filed {
   readonly order: number;
   readonly entry: SurfaceData;
   readonly source: string;
+  /** Stands in every path that matches; empty when nothing is known of them. */
+  readonly literal: string;
   pattern?: RegExp;
 }
 
@@ -61,7 +63,7 @@ export function matcherOf(data: readonly SurfaceData[]): Matcher {
   const any: Filed[] = [];
   for (const [order, entry] of data.entries()) {
     for (const { by, key, source } of entry.globs) {
-      const filed: Filed = { order, entry, source };
+      const filed: Filed = { order, entry, source, literal: by === 'any' ? literalOf(source) : '' };
       if (by === 'any') any.push(filed);
       else index[by].set(key, [...(index[by].get(key) ?? []), filed]);
     }
@@ -75,6 +77,7 @@ export function matcherOf(data: readonly SurfaceData[]): Matcher {
     const collect = (list: readonly Filed[] | undefined) => {
       for (const filed of list ?? []) {
         if ((found.get(filed.order)?.source.length ?? 0) >= filed.source.length) continue;
+        if (!lower.includes(filed.literal)) continue;
         filed.pattern ??= new RegExp(filed.source, 's');
         if (filed.pattern.test(lower)) found.set(filed.order, filed);
       }
@@ -86,4 +89,11 @@ export function matcherOf(data: readonly SurfaceData[]): Matcher {
     collect(any);
     return [...found.values()].sort((a, b) => b.source.length - a.source.length || a.order - b.order).map(f => f.entry);
   };
+}
+
+/** Letters at the start of a compiled glob, behind any folders: they stand in every path that it matches. */
+export function literalOf(source: string): string {
+  if (source.replace(/\((?:\?:)?[^()]*\)/g, '').includes('|')) return '';
+  const found = /^\^(?:\(\?:\.\*\/\)\?)?((?:[a-z0-9_/-]|\\[./-])+)(?![?*+{])/.exec(source);
+  return found ? found[1]!.replaceAll('\\', '') : '';
 }

@@ -51,7 +51,7 @@ function join(text: string, parts: readonly Span[]): MappedText {
 }
 
 const CUT =
-  /[\w\u00c0-\uffff]["'`]{1,3}(?:\s{0,80}(?:[+.&|]|\.\.|<>|\\\r?\n)\s{0,80}|\s{1,80})[rbfuRBFU]{0,2}["'`]{1,3}[\w\u00c0-\uffff]|["'`]\w{1,2}["'`]\s{0,8},\s{0,8}["'`]\w{1,2}["'`]/;
+  /[\w\u00c0-\uffff]["'`]{1,3}(?:\s{0,80}(?:[+.&|]|\.\.|<>|\\\r?\n)\s{0,80}|\s{0,80})[rbfuRBFU]{0,2}["'`]{1,3}[\w\u00c0-\uffff]|["'`]\w{1,2}["'`]\s{0,8},\s{0,8}["'`]\w{1,2}["'`]/;
 
 /** For the prefilter: false only when {@link joinedLiterals} yields nothing. */
 export function joinsLiterals(text: string): boolean {

@@ -117,13 +117,10 @@ export function lookAtQuote(bytes: Uint8Array, at: number): number {
   i = skipBlanks(bytes, i, BLANKS);
   const next = bytes[i];
   if (next === 44) return i - 1 <= at + 8 * WIDE && isItem(bytes, at) ? nextItem(bytes, i) : 0;
-  let apart = i > quotes;
   const joint = endOfJoint(bytes, i);
-  if (joint > i) {
-    apart = true;
-    i = skipBlanks(bytes, joint, BLANKS);
-  }
-  if (!apart) return 0;
+  if (joint > i) i = skipBlanks(bytes, joint, BLANKS);
+  // Two literals that touch, of which these are the quotes of both.
+  if (i === quotes && quotes > at + 1 && isWord(bytes[i])) return JOINED;
   for (let k = 0; k < 2 && isPrefix(bytes[i]); k++) i++;
   if (!isQuote(bytes[i])) return 0;
   for (let k = 0; k < 3 && isQuote(bytes[i]); k++) i++;

@@ -35,7 +35,7 @@ export interface Examined {
   readonly ignores: readonly Ignore[];
   /** Nothing that any rule looks for can be in it, whatever else is scanned. */
   readonly passed?: boolean;
-  /** Present when the file was read in full. */
+  /** Present when the file was read in full. Views as written: they are kept to the end of the scan. */
   readonly full?: Repo['files'][number];
 }
 
@@ -97,7 +97,8 @@ async function examineBytes(
   const candidates = [...analysis.candidates, ...analyseName(file, plan)];
   const ignores = here(ignoresIn(file, analysis.views));
   if (key !== undefined && isNothing({ notices, candidates, ignores })) clean!.add(key);
-  return { candidates, ignores, ...(analysis.views.length > 0 && { full: { file, views: analysis.views } }) };
+  const views = analysis.views.filter(view => view.via.length === 0);
+  return { candidates, ignores, ...(views.length > 0 && { full: { file, views } }) };
 }
 
 export function isNothing({

@@ -29,6 +29,7 @@ export interface Match {
 
 /** All files that repo-level detectors may look at: instructions, settings and manifests, and what else has keys. */
 export interface Repo {
+  /** With their views as written. */
   readonly files: readonly { readonly file: SourceFile; readonly views: readonly View[] }[];
 }
 

@@ -51,12 +51,13 @@ export function sightAround(
   const plans = plansOf(needs, lacks).filter(({ free }) => free.every(({ names }) => names.some(glimpse.has)));
   if (plans.length === 0) return undefined;
   const { seen, scout, look } = glimpse.count();
-  let open = plans.flatMap(plan => within(plan, narrowed(plan.free, seen)));
+  const known = new Map<string, readonly Window[]>();
+  let open = plans.flatMap(plan => within(plan, narrowed(plan.free, seen, known)));
   const paired = open.flatMap(({ plan: { partner }, where }) => (partner ? around(where, partner.reach, seen) : []));
   if (paired.length > 0) {
     scout(paired);
     open = open.flatMap(({ plan, where }) =>
-      plan.partner ? within(plan, narrowed([plan.partner], seen, where)) : { plan, where },
+      plan.partner ? within(plan, narrowed([plan.partner], seen, known, where)) : { plan, where },
     );
   }
   if (open.length === 0) return undefined;
@@ -89,10 +90,18 @@ function within(plan: Plan, where: readonly Window[]): readonly Open[] {
 }
 
 /** Where the first list of a need may stand, for all that others say. */
-function narrowed(lists: readonly Asked[], seen: Sightings, where?: readonly Window[]): readonly Window[] {
+function narrowed(
+  lists: readonly Asked[],
+  seen: Sightings,
+  known: Map<string, readonly Window[]>,
+  where?: readonly Window[],
+): readonly Window[] {
   let left = where;
   for (const list of lists) {
-    const here = reached(list, seen);
+    // Most needs ask for the same few lists.
+    const key = `${list.reach} ${list.names.join(' ')}`;
+    const here = known.get(key) ?? reached(list, seen);
+    known.set(key, here);
     left = left ? shared(left, here) : here;
     if (left.length === 0) break;
   }
@@ -126,13 +135,13 @@ function around(where: readonly Window[], reach: number, seen: Sightings): reado
   }));
 }
 
-const known = new WeakMap<readonly Need[], readonly Plan[]>();
+const plansOfNeeds = new WeakMap<readonly Need[], readonly Plan[]>();
 
 function plansOf(needs: readonly Need[], lacks: (name: string) => boolean): readonly Plan[] {
-  let plans = known.get(needs);
+  let plans = plansOfNeeds.get(needs);
   if (!plans) {
     plans = needs.flatMap(need => planOf(need, lacks) ?? []);
-    known.set(needs, plans);
+    plansOfNeeds.set(needs, plans);
   }
   return plans;
 }

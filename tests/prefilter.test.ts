@@ -43,7 +43,7 @@ describe('with = without', () => {
       const files = Object.fromEntries(examples.map((text, i) => [`${i}/${name}`, text]));
       await expectEqual(files);
     }
-  });
+  }, 240_000);
 
   test('on every test repository', async () => {
     for (const { files } of loadRepos()) await expectEqual(files);

@@ -27,14 +27,13 @@ const utf8 = new TextEncoder();
 /** All of a text must be read; or only what its string literals say together; or no decoder makes anything of it. */
 export type Decodable = 'all' | 'literals' | 'nothing';
 
-/** `flags`: what a look at the bytes of the text found (text/byte-look.ts). `bytes`: the text in UTF-8. */
+/** `flags` and `found`: what looks at the bytes of the text found (text/byte-look.ts, look/found.ts). */
 export function worthDecoding(
   text: string,
   kind: SurfaceKind,
   flags = ANYTHING,
-  bytes: Uint8Array = utf8.encode(text),
+  found = lookAtEncodings(utf8.encode(text)),
 ): Decodable {
-  const found = lookAtEncodings(bytes);
   const all =
     ((flags & (LONE_RETURN | ODD)) !== 0 && PLAIN_TRICKS.test(text)) ||
     ((found & PARTED) !== 0 && partsWords(text)) ||

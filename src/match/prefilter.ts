@@ -7,9 +7,9 @@ import type { Surface } from '../model/surface.ts';
 import { asksForPivot, builtInMatcher, holdsPivot } from '../statements/built-in.ts';
 import { FALSE_OF_SOURCES } from '../statements/pivots.ts';
 import { ODD } from '../text/byte-look.ts';
-import { look } from '../text/look.ts';
 import { inOneRow, mayHide } from '../text/may-hide.ts';
 import { isOf, traitsOf } from './file-traits.ts';
+import { type FirstLook, firstLook, slowLook } from './first-look.ts';
 import { isKnown, mayConcern } from './in-instructions.ts';
 import { type Sights, sightAround } from './sight-around.ts';
 import { windowsOf } from './windows.ts';
@@ -40,32 +40,32 @@ const WHOLE: readonly Region[] = [{ start: 0, end: Number.MAX_SAFE_INTEGER }];
  */
 export function worthReading(bytes: Uint8Array, path: string, surface: Surface, rules: readonly RuleFacts[]): Worth {
   if (ALWAYS.has(surface.kind)) return 'all';
-  const flags = look(bytes);
+  const first = firstLook(bytes);
   // NUL bytes mean UTF-16, UTF-32 or a file that hides behind one: read/encoding.ts decides.
-  if ((flags & ODD) !== 0 && bytes.includes(0)) return 'all';
+  if ((first.flags & ODD) !== 0 && bytes.includes(0)) return 'all';
   const text = utf8.decode(bytes);
-  if (surface.kind !== 'instructions') return worthMatching(text, surface, rules, flags, bytes);
+  if (surface.kind !== 'instructions') return worthMatching(text, surface, rules, first, bytes);
   if (mayConcern(text, path, surface)) return 'all';
-  return worthMatching(text, surface, rules, flags, bytes) === 'nothing' ? 'nothing' : 'all';
+  return worthMatching(text, surface, rules, first, bytes) === 'nothing' ? 'nothing' : 'all';
 }
 
 /** Whether any rule could match a text: for file names and pictures. */
 export function mayMatch(text: string, surface: Surface, rules: readonly RuleFacts[]): boolean {
   const bytes = inUtf8.encode(text);
-  return worthMatching(text, surface, rules, look(bytes), bytes) !== 'nothing';
+  return worthMatching(text, surface, rules, slowLook(bytes), bytes) !== 'nothing';
 }
 
-/** `flags`: what a look at the bytes of the text found. */
+/** `first`: what a look at the bytes of the text found. */
 function worthMatching(
   text: string,
   surface: Surface,
   rules: readonly RuleFacts[],
-  flags: number,
+  { flags, found }: FirstLook,
   bytes: Uint8Array,
 ): Worth {
   const { always, anchors, needs, lacks, pivoted } = askedOf(rules, surface);
   if (always) return 'all';
-  const decodable = worthDecoding(text, surface.kind, flags, bytes);
+  const decodable = worthDecoding(text, surface.kind, flags, found);
   if (decodable === 'all' || (decodable === 'literals' && !inOneRow(surface))) return 'all';
   const literals = decodable === 'literals';
   const odd = (flags & ODD) !== 0;

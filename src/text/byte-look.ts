@@ -1,6 +1,6 @@
 // One look at the bytes of a file: whether it is plain ASCII, and whether its white space could hide anything. Most files
 // answer no to all of it, and then nothing else about unseen characters has to be asked. Here in JavaScript, which is also
-// the definition; byte-look-fast.ts is the same in WebAssembly.
+// the definition; byte-machine.ts says the same in WebAssembly.
 
 /** A byte that is not printable ASCII, tab, line feed or carriage return. */
 export const ODD = 1;

@@ -1,23 +1,26 @@
-// Which look at bytes is taken: JavaScript for a small scan, WebAssembly once there was enough to read to pay for making it.
-import { lookAt } from './byte-look.ts';
-import { type FastLook, fastLook } from './byte-look-fast.ts';
+// Whether the look at bytes is taken in WebAssembly: not for a small scan, but once there was enough to read to pay for
+// making it.
+import { type ByteMachine, byteMachine } from './byte-machine.ts';
 
-/** Bytes from which on making the fast one pays. */
+/** Bytes from which on making it pays. */
 const WORTH = 512 * 1024;
 
 let looked = 0;
-let fast: FastLook | undefined;
+let machine: ByteMachine | undefined;
 
-/** Flags of text/byte-look.ts. */
-export function look(bytes: Uint8Array): number {
+/** The machine to look at so many bytes more with, once there is one. `prepare` fills its tables. */
+export function machineFor(bytes: number, prepare: (machine: ByteMachine) => void): ByteMachine | undefined {
   if (looked < WORTH) {
-    looked += bytes.length;
-    if (looked >= WORTH) fast = fastLook();
+    looked += bytes;
+    if (looked >= WORTH) {
+      machine = byteMachine();
+      if (machine) prepare(machine);
+    }
   }
-  return fast ? fast.look(bytes) : lookAt(bytes);
+  return machine;
 }
 
-/** Where to read the next file to, when there is such a place: {@link look} copies what lies elsewhere there. */
+/** Where to read the next file to, when there is such a place: the machine copies what lies elsewhere there. */
 export function lookingPlace(): Uint8Array | undefined {
-  return fast?.buffer;
+  return machine?.buffer;
 }

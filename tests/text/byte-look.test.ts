@@ -1,13 +1,11 @@
-// The look at bytes: what its flags mean, that WebAssembly says the same, and that no flag is missing where a decoder or
-// the search for text off screen would find something.
+// The look at bytes: what its flags mean, and that no flag is missing where a decoder or the search for text off screen would
+// find something. That WebAssembly says the same: tests/match/first-look.test.ts.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasWhitespaceBits } from '../../src/decode/smuggled/whitespace.ts';
 import { LONE_RETURN, lookAt, ODD, PUSHES, TRAILING } from '../../src/text/byte-look.ts';
-import { BUFFER, fastLook } from '../../src/text/byte-look-fast.ts';
 import { offScreen } from '../../src/text/off-screen.ts';
 
-const fast = fastLook()!;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 test.each([
@@ -33,7 +31,7 @@ test.each([
 ])('%s', (_, text, flags) => {
   for (let shift = 0; shift < 40; shift++) {
     const bytes = bytesOf('x'.repeat(shift) + text);
-    expect([lookAt(bytes), fast.look(bytes)]).toEqual([flags, flags]);
+    expect(lookAt(bytes)).toBe(flags);
   }
 });
 
@@ -47,41 +45,6 @@ const runs = fc
     { maxLength: 12 },
   )
   .map(parts => parts.map(([text, count]) => text.repeat(count)).join(''));
-
-test('WebAssembly says the same, wherever the bytes lie', () => {
-  fc.assert(
-    fc.property(runs, fc.boolean(), (text, inPlace) => {
-      const bytes = bytesOf(text);
-      const wanted = lookAt(bytes);
-      if (inPlace) fast.buffer.set(bytes);
-      return fast.look(inPlace ? fast.buffer.subarray(0, bytes.length) : bytes) === wanted;
-    }),
-    { numRuns: 3000 },
-  );
-});
-
-test('a file larger than the buffer is looked at in parts, and says the same', () => {
-  const filler = bytesOf('const a = 1;\n\n  return a;\n'.repeat(Math.ceil(BUFFER / 27)));
-  fc.assert(
-    fc.property(runs, runs, fc.integer({ min: -600, max: 0 }), (first, second, shift) => {
-      const bytes = new Uint8Array(BUFFER * 2 + 100);
-      bytes.set(filler.subarray(0, BUFFER));
-      bytes.set(filler.subarray(0, BUFFER + 100), BUFFER);
-      bytes.set(bytesOf(first), 1000);
-      bytes.set(bytesOf(second), BUFFER + shift);
-      return fast.look(bytes) === lookAt(bytes);
-    }),
-    { numRuns: 150 },
-  );
-  expect(fast.look(bytesOf(`a${' '.repeat(BUFFER * 2)}b`))).toBe(PUSHES);
-  expect(fast.look(bytesOf(`\t${'a'.repeat(BUFFER)} \n`))).toBe(TRAILING);
-});
-
-test('what was looked at before leaves no trace', () => {
-  fast.look(new Uint8Array(BUFFER).fill(9));
-  expect(fast.look(bytesOf('a'))).toBe(0);
-  expect(fast.look(new Uint8Array(BUFFER + 1).fill(97))).toBe(0);
-});
 
 test('plain ASCII without flags hides nothing in white space', () => {
   fc.assert(

@@ -1,32 +1,45 @@
-// What looking for unseen and deceptive characters costs on ASCII files, where one look at the bytes answers for all of
-// them, against reading the same files from the cache of the system. In one process: a start would drown both.
+// What looking for unseen and deceptive characters costs on ASCII files: the look at bytes with the part that does so and
+// without it, against reading the same files from the cache of the system. In one process: a start would drown all of it.
 import { resolve } from 'node:path';
+import { noteEncodings } from '../../decode/look/noted.ts';
 import { bytesReader } from '../../targets/bytes.ts';
-import { look } from '../../text/look.ts';
+import { byteMachine } from '../../text/byte-machine.ts';
+import { assembled } from '../byte-look.ts';
 
-const ROUNDS = 40;
+const ROUNDS = 60;
 
 /** Least times in milliseconds. `paths`: ASCII files. */
-export function characterCost(paths: readonly string[]): { readonly read: number; readonly characters: number } {
-  const read = bytesReader(true);
+export async function characterCost(
+  paths: readonly string[],
+): Promise<{ readonly read: number; readonly look: number; readonly characters: number }> {
+  const read = bytesReader();
   const places = paths.map(path => resolve(path));
-  const round = (work: (bytes: Uint8Array) => number) => {
-    for (const place of places) {
-      const found = read(place, place);
-      if ('bytes' in found && work(found.bytes) < 0) throw new Error('unreachable');
-    }
+  const files = places.flatMap(place => {
+    const found = read(place, place);
+    return 'bytes' in found ? [Uint8Array.from(found.bytes)] : [];
+  });
+  const work: Readonly<Record<'read' | 'with' | 'without', () => void>> = {
+    read: () => places.forEach(place => void read(place, place)),
+    with: await looking(files, true),
+    without: await looking(files, false),
   };
-  round(look);
-  const least = { read: Number.POSITIVE_INFINITY, both: Number.POSITIVE_INFINITY };
+  const least = { read: Number.POSITIVE_INFINITY, with: Number.POSITIVE_INFINITY, without: Number.POSITIVE_INFINITY };
   for (let i = 0; i < ROUNDS; i++) {
-    for (const [name, work] of [
-      ['read', (bytes: Uint8Array) => bytes.length],
-      ['both', look],
-    ] as const) {
+    for (const name of ['read', 'with', 'without'] as const) {
       const started = performance.now();
-      round(work);
+      work[name]();
       least[name] = Math.min(least[name], performance.now() - started);
     }
   }
-  return { read: least.read, characters: least.both - least.read };
+  return { read: least.read, look: least.with, characters: Math.max(0, least.with - least.without) };
+}
+
+async function looking(files: readonly Uint8Array[], characters: boolean): Promise<() => void> {
+  const machine = byteMachine(await assembled(characters));
+  if (!machine) throw new Error('no WebAssembly here');
+  noteEncodings(machine);
+  const nothing = () => {};
+  return () => {
+    for (const bytes of files) machine.look(bytes, nothing);
+  };
 }

@@ -26,11 +26,16 @@ export interface BenchRun {
   /** How many times the cost of a tenth ten times the bytes cost. */
   readonly growth?: number;
   /** Milliseconds for the ASCII files of `small`. */
-  readonly characters?: ReturnType<typeof characterCost>;
+  readonly characters?: Awaited<ReturnType<typeof characterCost>>;
 }
 
 /** `scratch`: an empty folder. `say` gets one table after the other. */
-export function benchRun(options: BenchOptions, tools: Tools, scratch: string, say: (table: string) => void): BenchRun {
+export async function benchRun(
+  options: BenchOptions,
+  tools: Tools,
+  scratch: string,
+  say: (table: string) => void,
+): Promise<BenchRun> {
   const start = options.cold ? startOf(options, scratch) : [];
   if (start.length > 0) say(coldTable(start));
   const trees: TreeRun[] = [];
@@ -47,7 +52,7 @@ export function benchRun(options: BenchOptions, tools: Tools, scratch: string, s
       say(`growth: ten times the bytes of mono cost ${grown.toFixed(1)} times as much (aim: 11)`);
     }
     if (tree.name === 'small') {
-      characters = characterCost(filesBelow(tree.folder).map(path => join(tree.folder, path)));
+      characters = await characterCost(filesBelow(tree.folder).map(path => join(tree.folder, path)));
       const ratio = (characters.characters / characters.read).toFixed(2);
       say(`characters: ${ratio} x reading the same ASCII files from the cache (aim: 0.05)`);
     }

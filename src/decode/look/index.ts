@@ -36,9 +36,9 @@ const WORDS = 5;
 /** Bytes between two letters that stand apart. */
 const APART = 9;
 /** Groups of binary digits, and digits of one long run of them. */
-const GROUPS = 6;
-const GROUP = 10;
-const BITS = 56;
+export const GROUPS = 6;
+export const GROUP = 10;
+export const BITS = 56;
 
 /**
  * Bits of found.ts. Linear. `shapes`: what looks like base 32, 58, 85, hex or a list of numbers is enough, whether or not
@@ -126,7 +126,8 @@ export function lookAtEncodings(bytes: Uint8Array, shapes = false): number {
   return found;
 }
 
-function lookAtLead(bytes: Uint8Array, at: number, byte: number): number {
+/** At one of `\\ % & = < >`. */
+export function lookAtLead(bytes: Uint8Array, at: number, byte: number): number {
   switch (byte) {
     case 92:
       return lookAtBackslash(bytes, at);

@@ -1,6 +1,7 @@
 // Which language a statement in Latin letters is written in, by its little words. Stems of one language look like words of
 // another ("note", "clear"), so words of languages that a statement is not written in do not count.
 import { isWord } from './characters.ts';
+import { firstFrom } from './sightings.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   en: 'the and to of you is in for with this that a an be are or on if not it by as from your do at all when will before after use into any each then must should its them they what which their has have was were can may only no never always without',
@@ -77,8 +78,6 @@ export const ESCAPED_BLANK = /\\[nrtbfve]/g;
 const STRETCH = 128;
 const EDGE = 14;
 
-const LINE_FEED = 10;
-
 /** Says of a place in a text, in lower case, whether a language may be spoken there. */
 export type Speakers = (language: string, at: number) => boolean;
 
@@ -93,34 +92,46 @@ export function speakersIn(text: string): Speakers {
     }
     return bits;
   };
+  const breaks = breaksIn(text);
+  const ranges = new Map<number, number>();
+  const within = (first: number, last: number): number => {
+    const key = first * STRETCHES + (last - first);
+    let bits = ranges.get(key);
+    if (bits === undefined) {
+      bits = 0;
+      for (let n = first; n <= last && bits !== ALL; n++) bits |= spoken(n);
+      ranges.set(key, bits);
+    }
+    return bits;
+  };
   return (language, at) => {
     const bit = language === 'en' ? 0 : (bitOf.get(language) ?? 0);
     if (bit === 0) return true;
     const own = Math.floor(at / STRETCH);
     if ((spoken(own) & bit) !== 0) return true;
-    const from = startOf(text, at);
-    for (let n = own - 1; n >= 0 && (n + 1) * STRETCH > from; n--) if ((spoken(n) & bit) !== 0) return true;
-    const to = endOf(text, at);
-    for (let n = own + 1; n * STRETCH < to; n++) if ((spoken(n) & bit) !== 0) return true;
-    return false;
+    const all = breaks();
+    const next = firstFrom(all, at);
+    const from = Math.max(0, at - SLICE, all[next - 1] ?? 0);
+    const to = Math.min(text.length, at + SLICE, all[next] ?? text.length);
+    return (within(Math.floor(from / STRETCH), Math.max(own, Math.ceil(to / STRETCH) - 1)) & bit) !== 0;
   };
 }
 
-/** Where the paragraph starts that `at` is in; no further away than a statement and its little words reach. */
-function startOf(text: string, at: number): number {
-  const least = Math.max(0, at - SLICE);
-  for (let i = at - 1; i > least; i--) {
-    if (text.charCodeAt(i) === LINE_FEED && text.charCodeAt(i - 1) === LINE_FEED && text[i - 2] !== '\\') return i - 1;
-  }
-  return least;
-}
+/** More than the stretches on both sides of a place. */
+const STRETCHES = 128;
 
-function endOf(text: string, at: number): number {
-  const most = Math.min(text.length, at + SLICE);
-  for (let i = at; i < most - 1; i++) {
-    if (text.charCodeAt(i) === LINE_FEED && text.charCodeAt(i + 1) === LINE_FEED && text[i - 1] !== '\\') return i;
-  }
-  return most;
+/** Offsets of blank lines, ascending: no statement goes beyond one. Looked for when first asked. */
+function breaksIn(text: string): () => readonly number[] {
+  let known: number[] | undefined;
+  return () => {
+    if (!known) {
+      known = [];
+      for (let at = text.indexOf('\n\n'); at >= 0; at = text.indexOf('\n\n', at + 1)) {
+        if (text[at - 1] !== '\\') known.push(at);
+      }
+    }
+    return known;
+  };
 }
 
 /** The languages that have a little word, or an accent, in a text in lower case. */

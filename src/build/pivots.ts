@@ -1,5 +1,5 @@
-// Writes src/generated/pivots.ts: for each need of a rule one of its lists, the rarest, so that all needs are covered; for
-// those of which that is still common in source one more; and the tables of how the words of those concepts start.
+// Writes src/generated/pivots.ts: for each need of a rule one of its lists, the rarest, so that all needs are covered; and the
+// table of how the words of those concepts start.
 import type { Need } from '../model/rule.ts';
 import type { CompiledLexicon } from '../statements/compile-lexicon.ts';
 import { PLACE_MARKS, PLACE_WORDS } from '../statements/may-name-place.ts';
@@ -9,8 +9,7 @@ import { idsAt, pack, plant, STAR, type Tree, unpack } from '../statements/tree.
 import { writeGenerated } from './write.ts';
 
 /** Spoken to or of: nearly every order to an agent names one. Taken first. */
-const SPEECH: ReadonlySet<string> = new Set(['@addressed', '@about']);
-const AGENTS = ['agent', ...SPEECH];
+const AGENTS = ['agent', '@addressed', '@about'];
 
 /**
  * Hits of common concepts in a megabyte of source: Debian's linux-source-6.12, every 200th file, 2026-11-22. Others stand there
@@ -66,67 +65,55 @@ const COMMON: Readonly<Record<string, number>> = {
 
 const OTHER = 50;
 
-/** Pivots that stand in many files of source, and have to be looked at with a partner. */
-const COMMON_PIVOTS: ReadonlySet<string> = new Set(['agent', '@place', 'prior', 'blob']);
-
-/** The lists of a need that are not true of every source file. */
-function listsOf({ all }: Need): readonly (readonly string[])[] {
-  return all
-    .filter(list => list.every(name => name !== '@source'))
-    .map(list => list.filter(name => !FALSE_OF_SOURCES.has(name)));
-}
-
-function rarest(lists: readonly (readonly string[])[], free: ReadonlySet<string>): readonly string[] {
-  const weight = (list: readonly string[]) =>
-    list.reduce((sum, name) => sum + (free.has(name) ? 0 : (COMMON[name] ?? OTHER)), 0);
-  return [...lists].sort((a, b) => weight(a) - weight(b))[0] ?? [];
-}
-
 /** Names of which every need asks for one at least. */
-export function pivotNames(needs: readonly Need[]): ReadonlySet<string> {
+export function pivotNames(needs: readonly Need[]): readonly string[] {
   const names = new Set(AGENTS);
-  for (const need of needs) {
-    const lists = listsOf(need);
+  for (const { all } of needs) {
+    const lists = all
+      .filter(list => list.every(name => name !== '@source'))
+      .map(list => list.filter(name => !FALSE_OF_SOURCES.has(name)));
     if (lists.some(list => list.every(name => names.has(name)))) continue;
-    for (const name of rarest(lists, names)) names.add(name);
+    const weight = (list: readonly string[]) =>
+      list.reduce((sum, name) => sum + (names.has(name) ? 0 : (COMMON[name] ?? OTHER)), 0);
+    const rarest = lists.sort((a, b) => weight(a) - weight(b))[0]!;
+    for (const name of rarest) names.add(name);
   }
-  return names;
+  return [...names].sort();
 }
 
-/** Names that needs ask for in one statement with others, when all their pivots are common ones. */
-export function partnerNames(needs: readonly Need[], pivots: ReadonlySet<string>): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const need of needs) {
-    const lists = listsOf(need);
-    const pivotal = (list: readonly string[]) => list.every(name => pivots.has(name));
-    if (lists.some(list => pivotal(list) && !list.some(name => COMMON_PIVOTS.has(name)))) continue;
-    const near = listsOf({ all: need.all.filter((_, i) => (need.reach?.[i] ?? AROUND) <= LONGEST) });
-    for (const name of rarest(
-      near.filter(list => !pivotal(list)),
-      names,
-    ))
-      names.add(name);
-  }
-  return names;
-}
-
-export function pivotTable(wanted: ReadonlySet<string>, lexicon: CompiledLexicon): PivotTable {
-  const names = new Set([...wanted].sort());
-  const isWanted = (concept: number) => names.has(lexicon.concepts[concept]!.name);
+export function pivotTable(needs: readonly Need[], lexicon: CompiledLexicon): PivotTable {
+  const names = new Set(pivotNames(needs));
+  const isPivot = (concept: number) => names.has(lexicon.concepts[concept]!.name);
   const { parts } = lexicon;
   const words = texts(unpack(lexicon.words), id =>
-    isWanted((id % 2 === 0 ? id / 2 : parts[(id - 1) / 2]!.meaning) >> 5),
+    isPivot((id % 2 === 0 ? id / 2 : parts[(id - 1) / 2]!.meaning) >> 5),
   );
-  const shapes = texts(unpack(lexicon.anchors), id => isWanted(lexicon.shapes[id]!.concept));
+  const shapes = texts(unpack(lexicon.anchors), id => isPivot(lexicon.shapes[id]!.concept));
   const places = names.has('@place') ? [...PLACE_WORDS, ...PLACE_MARKS] : [];
   const all = [...words, ...shapes, ...places.map(text => ({ text, stem: true }))];
   const isWord = ({ text }: { readonly text: string }) => SYMBOLS[text.charCodeAt(0)] !== 0;
-  const planted = (some: readonly Word[]) => pack(plant(some.map(text => ({ ...text, id: 0 }))));
   return {
     names: [...names],
-    words: planted(all.filter(isWord)),
-    marks: planted(all.filter(text => !isWord(text) && !text.text.startsWith('_'))),
+    far: farNames(needs, names),
+    words: pack(plant(all.filter(isWord).map(text => ({ ...text, id: 0 })))),
+    marks: [...new Set(all.filter(text => !isWord(text)).map(({ text }) => text.slice(0, 2)))].sort(),
   };
+}
+
+/** How far beyond their own statement pivots ask for something, in letters. An address speaks to neighbours by itself. */
+function farNames(needs: readonly Need[], names: ReadonlySet<string>): Readonly<Record<string, number>> {
+  const far: Record<string, number> = {};
+  for (const { all, reach = [], marks } of needs) {
+    const furthest = Math.max(...reach, marks ? AROUND : 0);
+    if (furthest <= LONGEST) continue;
+    for (const [i, list] of all.entries()) {
+      const own = list.filter(name => !FALSE_OF_SOURCES.has(name));
+      if (!own.every(name => names.has(name))) continue;
+      const itself = (reach[i] ?? 0) > LONGEST ? AROUND : 0;
+      for (const name of own) far[name] = Math.max(far[name] ?? 0, furthest + itself);
+    }
+  }
+  return far;
 }
 
 interface Word {
@@ -153,11 +140,12 @@ function texts(tree: Tree, wanted: (id: number) => boolean): readonly Word[] {
 export async function generatePivots(): Promise<void> {
   const { ruleFacts } = await import('../generated/rule-facts.ts');
   const { lexicon } = await import('../generated/lexicon.ts');
-  const needs = ruleFacts.flatMap(rule => rule.needs);
-  const names = pivotNames(needs);
-  const tables = { pivots: names, partners: partnerNames(needs, names) };
-  const lines = Object.entries(tables).map(
-    ([name, wanted]) => `export const ${name}: PivotTable = ${JSON.stringify(pivotTable(wanted, lexicon()))};\n`,
+  const table = pivotTable(
+    ruleFacts.flatMap(rule => rule.needs),
+    lexicon(),
   );
-  writeGenerated('pivots.ts', `import type { PivotTable } from '../statements/pivots.ts';\n\n${lines.join('\n')}`);
+  writeGenerated(
+    'pivots.ts',
+    `import type { PivotTable } from '../statements/pivots.ts';\n\nexport const pivots: PivotTable = ${JSON.stringify(table)};\n`,
+  );
 }

@@ -4,14 +4,13 @@ import { plainText, worthDecoding } from '../decode/gate.ts';
 import { type Need, type RuleFacts, STRONG } from '../model/rule.ts';
 import type { Region } from '../model/source.ts';
 import type { Surface } from '../model/surface.ts';
-import { asksForPivot, builtInMatcher, holdsPivot } from '../statements/built-in.ts';
+import { asksForPivot, builtInGlimpse, builtInGlimpseOfPage, builtInMatcher } from '../statements/built-in.ts';
 import { FALSE_OF_SOURCES } from '../statements/pivots.ts';
 import { ODD } from '../text/byte-look.ts';
 import { inOneRow, mayHide } from '../text/may-hide.ts';
 import { isOf, traitsOf } from './file-traits.ts';
 import { type FirstLook, firstLook, slowLook } from './first-look.ts';
 import { isKnown, mayConcern } from './in-instructions.ts';
-import { type Sights, sightAround } from './sight-around.ts';
 import { windowsOf } from './windows.ts';
 
 const ALWAYS: ReadonlySet<Surface['kind']> = new Set(['settings', 'manifest']);
@@ -63,7 +62,7 @@ function worthMatching(
   { flags, found }: FirstLook,
   bytes: Uint8Array,
 ): Worth {
-  const { always, anchors, needs, lacks, pivoted } = askedOf(rules, surface);
+  const { always, anchors, needs, pivoted } = askedOf(rules, surface);
   if (always) return 'all';
   const decodable = worthDecoding(text, surface.kind, flags, found);
   if (decodable === 'all' || (decodable === 'literals' && !inOneRow(surface))) return 'all';
@@ -75,12 +74,11 @@ function worthMatching(
   const nothing = literals || anchored ? part([]) : 'nothing';
   const page = surface.format === 'markdown';
   const glimpsed = !odd && pivoted && !(page && mayHide(text, surface.format, surface.kind));
-  if (glimpsed && page && !holdsPivot(bytes, text)) return nothing;
-  const sights = glimpsed && !page ? sightAround(bytes, text, needs, lacks) : everywhere(plain, page, needs);
-  if (!sights) return nothing;
-  const { seen } = sights;
+  const glimpse = page ? builtInGlimpseOfPage : builtInGlimpse;
+  const seen = glimpsed ? glimpse(bytes, text) : builtInMatcher().sight(plain, page);
+  if (!seen) return nothing;
   const has = traitsOf(plain, surface, seen);
-  const open = sights.needs.filter(need => fulfils(need, has));
+  const open = needs.filter(need => fulfils(need, has));
   if (open.length === 0) return nothing;
   if (page ? has('@hidden') : !inOneRow(surface)) return part(WHOLE);
   const windows = windowsOf(open, seen, has, { wide: odd, page });
@@ -94,18 +92,12 @@ function holdsOne(anchors: readonly string[], text: string): boolean {
   return anchors.some(anchor => lower.includes(anchor));
 }
 
-function everywhere(text: string, page: boolean, needs: readonly Need[]): Sights {
-  return { seen: builtInMatcher().sight(text, page), needs };
-}
-
 /** What the rules ask of files of one surface. */
 interface Asked {
   /** Some rule says nothing of what it needs. */
   readonly always: boolean;
   readonly anchors: readonly string[];
   readonly needs: readonly Need[];
-  /** Whether a file is known not to have something, where nothing is hidden. */
-  readonly lacks: (name: string) => boolean;
   /** Each need asks for a pivot, where nothing is hidden. */
   readonly pivoted: boolean;
 }
@@ -131,7 +123,6 @@ function askedOf(rules: readonly RuleFacts[], surface: Surface): Asked {
       always: here.some(rule => rule.anchors === 'none' && !(surface.kind === 'instructions' && isKnown(rule))),
       anchors: here.flatMap(({ anchors }) => (typeof anchors === 'string' ? [] : anchors)),
       needs,
-      lacks,
       pivoted: (inOneRow(surface) || surface.format === 'markdown') && needs.every(need => asksForPivot(need, lacks)),
     };
     known.set(key, found);

@@ -17,20 +17,15 @@ const UNITS = 4;
 
 /**
  * Undefined when it would take too long to tell. `wide`: letters of the text may be fewer when it is folded. `page`: headings
- * speak for what is below them, and elements may go on behind a blank line. `own`: of marks only what a statement has itself.
+ * speak for what is below them, and elements may go on behind a blank line.
  */
 export function windowsOf(
   needs: readonly Need[],
   seen: Sightings,
   has: (name: string) => boolean,
-  {
-    wide,
-    page = false,
-    own: alone = false,
-  }: { readonly wide: boolean; readonly page?: boolean; readonly own?: boolean },
+  { wide, page = false }: { readonly wide: boolean; readonly page?: boolean },
 ): readonly Window[] | undefined {
   const found: Window[] = [];
-  const margin = alone ? AROUND : MARGIN;
   const factor = wide ? 3 : 1;
   let left = MOST + seen.length / UNITS;
 
@@ -68,7 +63,7 @@ export function windowsOf(
     for (const { any, points } of marks) {
       const here = any.length === 0 || near(any, at, LONGEST);
       if (here) own += points;
-      if (!here && !alone && !near(any, at, AROUND)) continue;
+      if (!here && !near(any, at, AROUND)) continue;
       sum += points;
       if (points >= STRONG) heavy++;
     }
@@ -100,7 +95,7 @@ export function windowsOf(
       if (left-- < 0) return undefined;
       const others = all.every((names, i) => i === 0 || near(names, at, reach[i] ?? AROUND));
       if (!others) continue;
-      if (weighs(need, at)) found.push({ from: at - margin * factor, to: at + margin * factor });
+      if (weighs(need, at)) found.push({ from: at - MARGIN * factor, to: at + MARGIN * factor });
     }
   }
   return merged(found);

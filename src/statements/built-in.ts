@@ -1,9 +1,10 @@
 // The matcher over the built-in lexicon, made on first use: building it takes longer than reading a small file.
 import { lexicon } from '../generated/lexicon.ts';
-import { partners as partnerTable, pivots as pivotTable } from '../generated/pivots.ts';
-import { type Glimpse, glimpse, type SighterOf } from './glimpse.ts';
+import { pivots as table } from '../generated/pivots.ts';
+import { glimpse } from './glimpse.ts';
 import { buildMatcher, type Matcher } from './matcher.ts';
 import { type Pivots, unpackPivots } from './pivots.ts';
+import type { Sightings } from './sightings.ts';
 
 let matcher: Matcher | undefined;
 
@@ -14,31 +15,26 @@ export function builtInMatcher(): Matcher {
 
 let pivots: Pivots | undefined;
 
-export function builtInPivots(): Pivots {
-  pivots ??= unpackPivots(pivotTable);
+function builtInPivots(): Pivots {
+  pivots ??= unpackPivots(table);
   return pivots;
 }
 
-let partners: Pivots | undefined;
-
-export function builtInPartners(): Pivots {
-  partners ??= unpackPivots(partnerTable);
-  return partners;
+/** What stands around the pivots of an ASCII text; undefined when it has none. The lexicon loads only when one may stand there. */
+export function builtInGlimpse(bytes: Uint8Array, text: string): Sightings | undefined {
+  return glimpse(bytes, text.toLowerCase(), builtInPivots(), (lower, seen) => builtInMatcher().sighter(lower, seen));
 }
 
-function glimpseOf(bytes: Uint8Array, text: string, page: boolean): Glimpse | undefined {
-  const sighterOf: SighterOf = (lower, names, seen) => builtInMatcher().sighter(lower, seen, names, page);
-  return glimpse(bytes, text, builtInPivots(), builtInPartners, sighterOf);
-}
-
-/** The pivots of an ASCII text; undefined when it has none. The lexicon loads only when one may stand there. */
-export function builtInGlimpse(bytes: Uint8Array, text: string): Glimpse | undefined {
-  return glimpseOf(bytes, text, false);
-}
-
-/** Whether a pivot stands in Markdown of ASCII. What stands around it on a page, a paragraph does not tell. */
-export function holdsPivot(bytes: Uint8Array, text: string): boolean {
-  return glimpseOf(bytes, text, true) !== undefined;
+/** As {@link builtInGlimpse} of Markdown, of all of it. */
+export function builtInGlimpseOfPage(bytes: Uint8Array, text: string): Sightings | undefined {
+  const any = glimpse(
+    bytes,
+    text.toLowerCase(),
+    builtInPivots(),
+    (lower, seen) => builtInMatcher().sighter(lower, seen, true),
+    true,
+  );
+  return any && builtInMatcher().sight(text, true);
 }
 
 /**

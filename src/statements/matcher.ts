@@ -1,7 +1,6 @@
 // Finds the concepts of a text: words through a prefix tree, shapes through patterns that are tried only where their
 // literal stands. One pass, and each step of it bounded.
 import { type CompiledLexicon, PART_GAP } from './compile-lexicon.ts';
-import { type Openings, openingsOf } from './openings.ts';
 import { type Seen, type Sighter, sight, sighter } from './sight.ts';
 import { type Sightings, SightingsOf } from './sightings.ts';
 import { eachAnchor, eachStart } from './starts.ts';
@@ -22,12 +21,9 @@ export interface Matcher {
   find(text: string): readonly WordHit[];
   /** What folding and tagging could find in a raw text of any letter case, and perhaps more. `page`: of Markdown. */
   sight(text: string, page?: boolean): Sightings;
-  /** Looks at single places of a raw text in lower case, for concepts and marks of these names. */
-  sighter(lower: string, seen: Seen, names: ReadonlySet<string>, page?: boolean): Sighter;
+  /** Looks at single places of a raw text in lower case. */
+  sighter(lower: string, seen: Seen, page?: boolean): Sighter;
 }
-
-/** Words looked at before a table of openings is made: it takes as long as some thousands of them. */
-const WORTH = 30_000;
 
 export function buildMatcher(lexicon: CompiledLexicon): Matcher {
   const words = unpack(lexicon.words);
@@ -66,26 +62,17 @@ export function buildMatcher(lexicon: CompiledLexicon): Matcher {
     return longest(hits);
   };
 
-  let asked = 0;
-  let openings: Openings | undefined;
-  const onUse = () => {
-    if (!openings && ++asked > WORTH) openings = openingsOf(words, anchors);
-    return openings;
-  };
-
   return {
     concepts: lexicon.concepts,
     find,
     sight(text, page = false) {
       const lower = text.replaceAll('\u0130', 'I').toLowerCase();
       const seen = new SightingsOf(lower.length);
-      const note: Seen = (name, letters) => seen.add(name, letters);
-      const look = sighter(lexicon, words, anchors, lower, note, { page, openings: onUse });
+      const look = sighter(lexicon, words, anchors, lower, (name, letters) => seen.add(name, letters), page);
       sight(lower, look, seen);
       return seen;
     },
-    sighter: (lower, seen, names, page = false) =>
-      sighter(lexicon, words, anchors, lower, seen, { openings: onUse, names, page }),
+    sighter: (lower, seen, page) => sighter(lexicon, words, anchors, lower, seen, page),
   };
 }
 

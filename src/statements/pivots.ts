@@ -1,6 +1,5 @@
 // Pivots are the rare ones among the concepts that rules ask for: no source file without one has anything that a rule could
-// put together. Partners are what is looked for next, close to pivots that are not so rare. The words of either have a small
-// tree of their own, walked over bytes.
+// put together. Their words have a small tree of their own, walked over bytes.
 
 import { type PackedTree, STAR, step, type Tree, unpack } from './tree.ts';
 import { EMPHASIS } from './walk.ts';
@@ -19,30 +18,61 @@ const LOWER = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte 
 
 export interface PivotTable {
   readonly names: readonly string[];
+  /** Letters beyond their own statement in which something is asked for by a pivot. */
+  readonly far: Readonly<Record<string, number>>;
   /** Words, and literals that start with one. */
   readonly words: PackedTree;
-  /** Literals that start with no letter. */
-  readonly marks: PackedTree;
+  /** The first two characters of what starts with no letter; one when it has no second. */
+  readonly marks: readonly string[];
 }
 
 export interface Pivots {
   readonly names: ReadonlySet<string>;
-  readonly words: Tree;
-  readonly marks: Tree;
+  readonly far: Readonly<Record<string, number>>;
+  /** Whether a word or phrase of a pivot may start with the word at `at`. Bounded. */
+  startsAt(bytes: Uint8Array, at: number): boolean;
+  /** For each byte, and the byte behind it, whether something may start there. Bytes are ASCII. */
+  readonly marks: Uint8Array;
 }
 
-export function unpackPivots({ names, words, marks }: PivotTable): Pivots {
-  return { names: new Set(names), words: unpack(words), marks: unpack(marks) };
+/** Index into the marks. */
+export function markIndex(byte: number, next: number): number {
+  return (byte << 7) | next;
 }
 
-/** Whether a literal of a tree stands at an offset, letter by letter. */
-export function isLiteral(tree: Tree, bytes: Uint8Array, from: number): boolean {
-  for (let at = from, node = 0; at < bytes.length; at++) {
-    node = step(tree, node, LOWER[bytes[at]!]!);
-    if (node === 0) return false;
-    if (tree.ends[node]! & 2) return true;
+/** Bits of the first two symbols of words, so that most words are turned away by one look. */
+const PAIRS = 64 * 64;
+
+export function unpackPivots(table: PivotTable): Pivots {
+  const tree = unpack(table.words);
+  const marks = new Uint8Array(1 << 14);
+  for (const mark of table.marks) {
+    const byte = mark.charCodeAt(0);
+    if (mark.length > 1) marks[markIndex(byte, mark.charCodeAt(1))] = 1;
+    else marks.fill(1, markIndex(byte, 0), markIndex(byte, 128));
   }
-  return false;
+  const pairs = pairsOf(tree);
+  return {
+    names: new Set(table.names),
+    far: table.far,
+    marks,
+    startsAt: (bytes, at) =>
+      (EMPHASIS.has(bytes[at + 1] ?? 0) ||
+        pairs[(SYMBOLS[bytes[at]!]! << 6) | (at + 1 < bytes.length ? SYMBOLS[bytes[at + 1]!]! : 0)] === 1) &&
+      isOnPath(tree, bytes, at),
+  };
+}
+
+/** Which words a tree may hold by their first two symbols. */
+function pairsOf(tree: Tree): Uint8Array {
+  const pairs = new Uint8Array(PAIRS);
+  for (let a = tree.first[0]!; a < tree.first[1]!; a++) {
+    const row = SYMBOLS[tree.labels[a]!]! << 6;
+    if (tree.ends[a]! & 6) pairs.fill(1, row, row + 64);
+    else pairs[row] = 1;
+    for (let b = tree.first[a]!; b < tree.first[a + 1]!; b++) pairs[row | SYMBOLS[tree.labels[b]!]!] = 1;
+  }
+  return pairs;
 }
 
 /** Bytes between two words of a phrase that are looked at; behind more it counts as found. */
@@ -52,8 +82,7 @@ const BLANK = 32;
 const LESS = 60;
 const BACKSLASH = 92;
 
-/** Whether a word or phrase of a tree may start with the word at an offset. Bounded. */
-export function isOnPath(tree: Tree, bytes: Uint8Array, from: number): boolean {
+function isOnPath(tree: Tree, bytes: Uint8Array, from: number): boolean {
   let node = 0;
   let at = from;
   while (at < bytes.length) {

@@ -5,7 +5,6 @@ import { type CompiledLexicon, PART_GAP } from './compile-lexicon.ts';
 import { speakersIn } from './language.ts';
 import { mayAddress, mayBeSubject } from './may-address.ts';
 import { mayNamePlace } from './may-name-place.ts';
-import { LITERALS, type Openings, WORDS } from './openings.ts';
 import { type SightingsOf, STEP } from './sightings.ts';
 import { CLITICS, eachAnchor } from './starts.ts';
 import type { Id, Tree } from './tree.ts';
@@ -55,9 +54,8 @@ const SIMPLE_TARGET = /^\([^()]*\)/;
 const LONGEST_LINK = 2000;
 const REFERENCE = /^&[a-z]{2,16};/;
 
-/** Words that start a line of comment and are no part of it, and how they start. */
+/** Words that start a line of comment and are no part of it. */
 const LEADERS: ReadonlySet<string> = new Set(['rem', 'dnl']);
-const [R, D] = Array.from('rd', letter => letter.charCodeAt(0));
 
 /** What a sighter says of a place: a concept, or a mark such as {@link ADDRESSED}. */
 export type Seen = (name: string, letters: number, language: string, at: number) => void;
@@ -69,14 +67,6 @@ export interface Sighter {
   mark(at: number, letters: number): number;
 }
 
-export interface SighterOptions {
-  /** The text is Markdown. */
-  readonly page?: boolean;
-  readonly openings?: () => Openings | undefined;
-  /** All that is looked for; absent: everything. */
-  readonly names?: ReadonlySet<string>;
-}
-
 /** Looks for concepts in `lower`, a raw text in lower case of the same length. */
 export function sighter(
   lexicon: CompiledLexicon,
@@ -84,7 +74,7 @@ export function sighter(
   anchors: Tree,
   lower: string,
   seen: Seen,
-  { page = false, openings, names }: SighterOptions = {},
+  page = false,
 ): Sighter {
   const { concepts, languages, parts, shapes } = lexicon;
   let at = 0;
@@ -93,11 +83,8 @@ export function sighter(
   /** Letters before the last end of each part of a phrase with gaps. */
   const open = new Map<number, number>();
   const speaks = speakersIn(lower);
-  const idle = names && idleOf(names, concepts);
   const add = (meaning: number, end: number) => {
-    const concept = meaning >> 5;
-    if (idle && idle[concept] === 1) return;
-    const { name } = concepts[concept]!;
+    const { name } = concepts[meaning >> 5]!;
     const language = languages[meaning & 31]!;
     if (name !== AGENT) return seen(name, letters, language, at);
     if (!speaks(language, at)) return;
@@ -127,9 +114,8 @@ export function sighter(
     word(from, before) {
       at = from;
       letters = before;
-      const may = openings?.()?.(lower, at) ?? WORDS | LITERALS;
-      if ((may & WORDS) !== 0) walk(words, lower, at, raw, word);
-      if ((may & LITERALS) !== 0) look(lower.charCodeAt(at));
+      walk(words, lower, at, raw, word);
+      look(lower.charCodeAt(at));
     },
     mark(from, before) {
       at = from;
@@ -140,18 +126,6 @@ export function sighter(
       return untold(lower, at, unit, page);
     },
   };
-}
-
-const known = new WeakMap<ReadonlySet<string>, Uint8Array>();
-
-/** 1 for each concept that is none of some names. */
-function idleOf(names: ReadonlySet<string>, concepts: CompiledLexicon['concepts']): Uint8Array {
-  let idle = known.get(names);
-  if (!idle) {
-    idle = Uint8Array.from(concepts, ({ name }) => Number(!names.has(name)));
-    known.set(names, idle);
-  }
-  return idle;
 }
 
 /** A place in a text: what was counted before it, and from where on letters count again. */
@@ -196,8 +170,6 @@ export function sight(lower: string, look: Sighter, steps?: SightingsOf, from = 
 
 /** Where a word ends that starts a line of comment and is no part of it, or 0. */
 export function endOfLeader(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit !== R && unit !== D) return 0;
   return LEADERS.has(text.slice(at, at + 3)) && !isWord(text.charCodeAt(at + 3)) ? at + 3 : 0;
 }
 

@@ -21,8 +21,6 @@ export interface Sightings {
 
 export class SightingsOf implements Sightings {
   readonly #places = new Map<string, number[]>();
-  /** Names with places that were added out of order, or twice. */
-  readonly #unsorted = new Set<string>();
   readonly #steps: number[] = [0];
   readonly #breaks: number[] = [];
   readonly length: number;
@@ -35,16 +33,11 @@ export class SightingsOf implements Sightings {
     return this.#places.has(name);
   }
 
+  /** Places of one name are added in ascending order. */
   add(name: string, letters: number): void {
     const known = this.#places.get(name);
-    if (!known) {
-      this.#places.set(name, [letters]);
-      return;
-    }
-    const last = known.at(-1)!;
-    if (last === letters) return;
-    known.push(letters);
-    if (last > letters) this.#unsorted.add(name);
+    if (!known) this.#places.set(name, [letters]);
+    else if (known.at(-1) !== letters) known.push(letters);
   }
 
   /** Says that `letters` stand before `offset`. Called in ascending order. */
@@ -63,15 +56,12 @@ export class SightingsOf implements Sightings {
   }
 
   places(name: string): readonly number[] {
-    const places = this.#places.get(name) ?? [];
-    if (!this.#unsorted.delete(name)) return places;
-    const sorted = [...new Set(places)].sort((a, b) => a - b);
-    this.#places.set(name, sorted);
-    return sorted;
+    return this.#places.get(name) ?? [];
   }
 
   between(name: string, from: number, to: number): boolean {
-    const places = this.places(name);
+    const places = this.#places.get(name);
+    if (!places) return false;
     const at = firstFrom(places, from);
     return at < places.length && places[at]! <= to;
   }

@@ -15,16 +15,3 @@ export function merged(windows: readonly Window[], slack = 0): readonly Window[]
   }
   return out;
 }
-
-/** What is in a window of both; each in order, and no two of one touch. */
-export function shared(some: readonly Window[], others: readonly Window[]): readonly Window[] {
-  const out: Window[] = [];
-  let next = 0;
-  for (const { from, to } of some) {
-    while (next < others.length && others[next]!.to < from) next++;
-    for (let i = next; i < others.length && others[i]!.from <= to; i++) {
-      out.push({ from: Math.max(from, others[i]!.from), to: Math.min(to, others[i]!.to) });
-    }
-  }
-  return out;
-}

@@ -20,8 +20,8 @@
   (global $FULL i32 (i32.const 0x160000))
 
   (global $noted (export "noted") (mut i32) (i32.const 0))
-  ;; 8 as in text/byte-look.ts; 16 for a blank at the end of a line; 64 for words of the spelling alphabet and 128 for
-  ;; letters apart.
+  ;; 8 as in text/byte-look.ts; 16 for a blank at the end of a line; 32 for a carriage return, and then neither says anything;
+  ;; 64 for words of the spelling alphabet and 128 for letters apart.
   (global $flags (export "flags") (mut i32) (i32.const 0))
 
   ;; Where white space was measured up to, and what the words before were.
@@ -58,25 +58,33 @@
 
   ;; Where eight bits in a row and `more` behind them are set, in a mask and the sixteen bits behind it.
   (func $inRow (param $mask i64) (param $next i64) (param $more i64) (result i64)
-    (local $two i64) (local $four i64) (local $eight i64)
-    (local.set $two (i64.and (local.get $mask) (call $from (local.get $mask) (local.get $next) (i64.const 1))))
+    (local.set $mask
+      (i64.and (local.get $mask)
+        (i64.or (i64.shr_u (local.get $mask) (i64.const 1)) (i64.shl (local.get $next) (i64.const 63)))))
     (local.set $next (i64.and (local.get $next) (i64.shr_u (local.get $next) (i64.const 1))))
-    (local.set $four (i64.and (local.get $two) (call $from (local.get $two) (local.get $next) (i64.const 2))))
+    (local.set $mask
+      (i64.and (local.get $mask)
+        (i64.or (i64.shr_u (local.get $mask) (i64.const 2)) (i64.shl (local.get $next) (i64.const 62)))))
     (local.set $next (i64.and (local.get $next) (i64.shr_u (local.get $next) (i64.const 2))))
-    (local.set $eight (i64.and (local.get $four) (call $from (local.get $four) (local.get $next) (i64.const 4))))
+    (local.set $mask
+      (i64.and (local.get $mask)
+        (i64.or (i64.shr_u (local.get $mask) (i64.const 4)) (i64.shl (local.get $next) (i64.const 60)))))
     (local.set $next (i64.and (local.get $next) (i64.shr_u (local.get $next) (i64.const 4))))
-    (i64.and (local.get $eight) (call $from (local.get $eight) (local.get $next) (local.get $more))))
+    (i64.and (local.get $mask)
+      (i64.or
+        (i64.shr_u (local.get $mask) (local.get $more))
+        (i64.shl (local.get $next) (i64.sub (i64.const 64) (local.get $more))))))
 
   ;; The entry of STARTS for some bytes in lower case.
   (func $entry (param $bytes i32) (result i32)
     (i32.load8_u
       (i32.add (global.get $STARTS) (i32.shr_u (i32.mul (local.get $bytes) (i32.const 0x9e3779b1)) (i32.const 16)))))
 
-  ;; Space, tab, line feed, carriage return.
+  ;; Space, tab, line feed.
   (func $white (param $byte i32) (result i32)
     (i32.or
       (i32.or (i32.eq (local.get $byte) (i32.const 32)) (i32.eq (local.get $byte) (i32.const 9)))
-      (i32.or (i32.eq (local.get $byte) (i32.const 10)) (i32.eq (local.get $byte) (i32.const 13)))))
+      (i32.eq (local.get $byte) (i32.const 10))))
 
   ;; Measures the white space around `at`; leaves its end in $done. 8 when it pushes what follows out of sight.
   (func $stretch (param $at i32) (param $from i32) (param $end i32) (result i32)
@@ -207,6 +215,9 @@
     ;; U+
     (if (i32.and (local.get $entry) (i32.const 8))
       (then (if (i32.eq (local.get $before) (i32.const 85)) (then (call $note (i32.const 5) (local.get $offset))))))
+    ;; A carriage return in front of a line feed.
+    (if (i32.and (local.get $entry) (i32.const 32))
+      (then (global.set $flags (i32.or (global.get $flags) (i32.const 32)))))
     ;; A tag behind a letter or in a path.
     (if (i32.and (local.get $entry) (i32.const 16))
       (then
@@ -228,29 +239,54 @@
     (i32.wrap_i64
       (i64.ctz (i64.xor (call $from (local.get $mask) (local.get $next) (local.get $by)) (i64.const -1)))))
 
-  ;; A carriage return: 0 when one has no line feed behind it.
-  (func $returns (param $at i32) (result i32)
-    (local $return v128) (local $before v128)
-    (local.set $return (i8x16.eq (v128.load (local.get $at)) (i8x16.splat (i32.const 13))))
-    (local.set $before (v128.load (i32.sub (local.get $at) (i32.const 1))))
-    (if (v128.any_true
-          (v128.and
-            (local.get $return)
-            (v128.or (i8x16.eq (local.get $before) (i8x16.splat (i32.const 32))) (i8x16.eq (local.get $before) (i8x16.splat (i32.const 9))))))
-      (then (global.set $flags (i32.or (global.get $flags) (i32.const 16)))))
-    (i32.eqz
-      (v128.any_true
-        (v128.andnot (local.get $return) (i8x16.eq (v128.load offset=1 (local.get $at)) (i8x16.splat (i32.const 10)))))))
-
-  ;; Long white space that starts at one of the bits.
-  (func $pushes (param $mask i64) (param $at i32) (param $from i32) (param $end i32)
-    (local $place i32)
+  ;; White space of fifteen bytes or more: measured where it has so much that it may push what follows out of sight. `mask`:
+  ;; where eight of them are.
+  (func $pushes (param $mask i64) (param $whites i64) (param $next i64) (param $at i32) (param $from i32) (param $end i32)
+    (local $k i64) (local $place i32) (local $length i32) (local $wide i32) (local $blank v128)
+    (local.set $blank (i8x16.splat (i32.const 32)))
+    (if (i32.and (global.get $flags) (i32.const 8)) (then (return)))
+    ;; Or eight of them, and the others in the block before.
+    (local.set $mask
+      (i64.or (i64.and (local.get $mask) (i64.const 1)) (call $inRow (local.get $whites) (local.get $next) (i64.const 7))))
+    (local.set $mask
+      (i64.and (local.get $mask) (i64.xor (i64.shl (local.get $mask) (i64.const 1)) (i64.const -1))))
     (loop $on
       (if (i64.ne (local.get $mask) (i64.const 0))
         (then
-          (local.set $place (i32.add (local.get $at) (i32.wrap_i64 (i64.ctz (local.get $mask)))))
+          (local.set $k (i64.ctz (local.get $mask)))
           (local.set $mask (i64.and (local.get $mask) (i64.sub (local.get $mask) (i64.const 1))))
-          (if (i32.ge_u (local.get $place) (global.get $done))
+          (local.set $place (i32.add (local.get $at) (i32.wrap_i64 (local.get $k))))
+          (local.set $length (call $lasts (local.get $whites) (local.get $next) (local.get $k)))
+          ;; What is no blank may be a tab of four columns; up to seven tabs may lie in the block before.
+          (local.set $wide
+            (i32.add
+              (local.get $length)
+              (i32.mul
+                (i32.const 3)
+                (i32.wrap_i64
+                  (i64.popcnt
+                    (i64.shl
+                      (i64.or
+                        (i64.extend_i32_u
+                          (i32.or
+                            (i8x16.bitmask (i8x16.ne (v128.load (local.get $place)) (local.get $blank)))
+                            (i32.shl
+                              (i8x16.bitmask (i8x16.ne (v128.load offset=16 (local.get $place)) (local.get $blank)))
+                              (i32.const 16))))
+                        (i64.shl
+                          (i64.extend_i32_u
+                            (i32.or
+                              (i8x16.bitmask (i8x16.ne (v128.load offset=32 (local.get $place)) (local.get $blank)))
+                              (i32.shl
+                                (i8x16.bitmask (i8x16.ne (v128.load offset=48 (local.get $place)) (local.get $blank)))
+                                (i32.const 16))))
+                          (i64.const 32)))
+                      (i64.extend_i32_u (i32.sub (i32.const 64) (local.get $length)))))))))
+          (if (i32.and
+                (i32.ge_u
+                  (i32.add (local.get $wide) (select (i32.const 28) (i32.const 0) (i64.eqz (local.get $k))))
+                  (i32.const 60))
+                (i32.ge_u (local.get $place) (global.get $done)))
             (then
               (global.set $flags
                 (i32.or (global.get $flags) (call $stretch (local.get $place) (local.get $from) (local.get $end))))))
@@ -259,7 +295,7 @@
   (func (export "run") (param $from i32) (param $end i32) (param $base i32) (param $at i32) (result i32)
     (local $first i32) (local $next i32) (local $offset i32) (local $spelled i32)
     (local $v v128) (local $lower v128) (local $digit v128) (local $word v128)
-    (local $feed v128) (local $return v128) (local $blank v128) (local $white v128) (local $trail v128)
+    (local $feed v128) (local $before v128) (local $blank v128) (local $white v128) (local $trail v128)
     ;; Bits of the sixty-four bytes at `at`, and of those behind them; the last bit of those before.
     (local $words i64) (local $whites i64) (local $joined i64) (local $hexes i64) (local $solid i64)
     (local $nextWords i64) (local $nextWhites i64) (local $nextJoined i64) (local $nextHexes i64) (local $nextSolid i64)
@@ -291,15 +327,15 @@
           (local.set $digit (i8x16.lt_u (i8x16.sub (local.get $v) (i8x16.splat (i32.const 48))) (i8x16.splat (i32.const 10))))
           (local.set $word (v128.or (local.get $digit) (i8x16.lt_u (i8x16.sub (local.get $lower) (i8x16.splat (i32.const 97))) (i8x16.splat (i32.const 26)))))
           (local.set $feed (i8x16.eq (local.get $v) (i8x16.splat (i32.const 10))))
-          (local.set $return (i8x16.eq (local.get $v) (i8x16.splat (i32.const 13))))
           (local.set $blank (v128.or (i8x16.eq (local.get $v) (i8x16.splat (i32.const 9))) (i8x16.eq (local.get $v) (i8x16.splat (i32.const 32)))))
-          (local.set $white (v128.or (local.get $blank) (v128.or (local.get $feed) (local.get $return))))
-          ;; characters: what white space may hide, a return that overwrites, blanks at the ends of lines, long gaps.
-          (if (v128.any_true (local.get $return))
-            (then (if (i32.eqz (call $returns (local.get $next))) (then (return (i32.const 0))))))
+          (local.set $white (v128.or (local.get $blank) (local.get $feed)))
+          ;; characters: blanks at the ends of lines.
           (local.set $trail
             (v128.or (local.get $trail)
-              (v128.and (local.get $blank) (i8x16.eq (v128.load offset=1 (local.get $next)) (i8x16.splat (i32.const 10))))))
+              (v128.and
+                (local.get $feed)
+                (i8x16.shuffle 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 (local.get $before) (local.get $blank)))))
+          (local.set $before (local.get $blank))
           ;; end of characters
           (local.set $nextWords
             (i64.or
@@ -340,10 +376,17 @@
                 (i64.shl (i64.const 1) (i64.extend_i32_u (i32.sub (local.get $end) (local.get $at))))
                 (i64.const 1)))))
         (local.set $offset (i32.add (local.get $at) (local.get $base)))
-        ;; characters: white space of fifteen bytes is worth measuring, for it may be tabs.
-        (local.set $mask (call $inRow (local.get $whites) (local.get $nextWhites) (i64.const 7)))
+        ;; characters: white space of fifteen bytes is worth measuring, for it may be tabs. Eight of them lie in one block,
+        ;; and all of them or an end of it.
+        (local.set $mask (i64.and (local.get $whites) (i64.shr_u (local.get $whites) (i64.const 1))))
+        (local.set $mask (i64.and (local.get $mask) (i64.shr_u (local.get $mask) (i64.const 2))))
+        (local.set $mask (i64.and (local.get $mask) (i64.shr_u (local.get $mask) (i64.const 4))))
+        (local.set $mask
+          (i64.and
+            (local.get $mask)
+            (i64.or (i64.shr_u (local.get $mask) (i64.const 7)) (i64.const 0x0100000000000001))))
         (if (i64.ne (local.get $mask) (i64.const 0))
-          (then (call $pushes (local.get $mask) (local.get $at) (local.get $from) (local.get $end))))
+          (then (call $pushes (local.get $mask) (local.get $whites) (local.get $nextWhites) (local.get $at) (local.get $from) (local.get $end))))
         ;; end of characters
         ;; Runs of sixteen signs of base 64, and twenty without white space.
         (local.set $starts

@@ -2,7 +2,7 @@
 // doubles as the buffer that files are read into, so that nothing is copied. Made only when there is much to read: it takes
 // longer to make than to look at a small repository.
 
-import { PUSHES, TRAILING } from './byte-look.ts';
+import { lookAt, PUSHES, TRAILING } from './byte-look.ts';
 import { byteLook } from './byte-look-code.ts';
 
 /** Bytes that the buffer holds. */
@@ -22,7 +22,7 @@ const EVENTS = 0x128c00;
 const MOST_EVENTS = 0x47400;
 
 /** Bits of what stands in the tables. */
-export const PAIR = { lead: 1, quote: 2, morse: 4, plus: 8, tag: 16 } as const;
+export const PAIR = { lead: 1, quote: 2, morse: 4, plus: 8, tag: 16, return: 32 } as const;
 export const BEGINS_WITH = { cipher: 1, spelled: 2 } as const;
 /** In {@link ByteMachine.pairs}: what is not plain, where the machine stops. */
 export const STOP = 255;
@@ -45,7 +45,9 @@ export const NOTED = {
 export const SPELLS = 64;
 export const SINGLES = 128;
 const AT_END = 16;
+const RETURNS = 32;
 const TAB = 9;
+const RETURN = 13;
 
 export interface ByteMachine {
   /** Where to put bytes that need no copy. */
@@ -78,6 +80,8 @@ export function startIndex(bytes: readonly number[]): number {
 
 /** Flags of byte-look.ts in what the machine says of some bytes. */
 export function flagsOf(raw: number, bytes: Uint8Array): number {
+  // Where lines end in two bytes, white space is measured here.
+  if ((raw & RETURNS) !== 0) return lookAt(bytes);
   return (raw & PUSHES) | ((raw & AT_END) !== 0 && bytes.includes(TAB) ? TRAILING : 0);
 }
 
@@ -117,6 +121,7 @@ function machineOf({ memory, noted, flags, start, run }: Exports): ByteMachine {
     if (first >= 32 && first < 127) continue;
     for (let second = 0; second < 256; second++) pairs[first | (second << 8)] = STOP;
   }
+  pairs[RETURN | (10 << 8)] = PAIR.return;
   const place = (bytes: Uint8Array): number => {
     if (bytes.buffer !== memory.buffer || bytes.byteOffset !== BEFORE) buffer.set(bytes);
     const end = BEFORE + bytes.length;

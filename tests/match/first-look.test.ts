@@ -52,6 +52,21 @@ test('random plain text', () => {
   expect(found).toBeGreaterThan(1000);
 });
 
+test('white space of all widths, wherever it lies', () => {
+  const run = fc
+    .tuple(fc.constantFrom(' ', '\t', '\n', '\r\n', ' \t', '\t  '), fc.nat(62))
+    .map(([text, n]) => text.repeat(n));
+  const ink = fc.nat(70).map(n => 'x'.repeat(n));
+  let found = 0;
+  fc.assert(
+    fc.property(fc.array(fc.oneof(run, run, run, ink), { maxLength: 9 }), parts => {
+      if (expectSame(bytesOf(parts.join('')))) found++;
+    }),
+    { numRuns: 4000 },
+  );
+  expect(found).toBeGreaterThan(1000);
+});
+
 test('the examples of all rules, and pieces of them', () => {
   const examples = readRuleFiles().flatMap(rule => [...rule.bad, ...rule.good].map(e => unspell(e.text)));
   for (const text of examples) for (const cut of [0, 1, 7, 20]) expectSame(bytesOf(text.slice(cut)));

@@ -72,21 +72,22 @@ async function examineBytes(
   watch?.stage('prefilter');
   const whole = !prefilter || entry.kind === 'link' || mayHoldIgnore(bytes);
   const worth = whole ? 'all' : worthReading(bytes, entry.as ?? entry.path, own, facts);
+  const read = () => toSource(entry.as ?? entry.path, bytes, own, isBinaryName(entry.as ?? entry.path));
   if (worth === 'nothing' && !partial) {
-    return { candidates: await inName(entry, own, facts, engine), passed: true };
+    return { candidates: await inName(entry, own, () => read().file?.text, facts, engine), passed: true };
   }
   watch?.stage('cache');
   const key = partial || !standsAlone(entry, surface) ? undefined : clean?.keyOf(entry.path, surface, bytes);
   if (key !== undefined && clean!.has(key)) return {};
   watch?.stage('extract');
-  const source = toSource(entry.as ?? entry.path, bytes, own, isBinaryName(entry.as ?? entry.path));
+  const source = read();
   const here = <T extends { readonly path?: string }>(all: readonly T[]) =>
     entry.as === undefined ? all : all.map(one => ({ ...one, path: entry.path }));
   notices.push(...here(source.notices));
   if (partial && source.file) notices.push(tooLarge(entry, bytes.length));
   const unread = source.file?.surface.format === 'picture' && !mayMatch(source.file.text, own, facts);
   if (worth === 'nothing' || !source.file || (prefilter && unread)) {
-    return { binary: !source.file, candidates: await inName(entry, own, facts, engine) };
+    return { binary: !source.file, candidates: await inName(entry, own, () => source.file?.text, facts, engine) };
   }
   const file = entry.as === undefined ? source.file : { ...source.file, shown: entry.path };
   watch?.stage('load');
@@ -130,16 +131,19 @@ function tooLarge(entry: Entry, read: number): Notice {
   return { kind: 'too-large', path: entry.path, message, incomplete: true };
 }
 
+/** `text`: of the file, for what names the line of a match. */
 async function inName(
   entry: Entry,
   surface: Surface,
+  text: () => string | undefined,
   facts: readonly RuleFacts[],
   engine: () => Promise<Engine>,
 ): Promise<readonly Candidate[]> {
   const path = entry.as ?? entry.path;
   const name = nameOf(path, surface);
   if (!mayMatch(name.text, name.surface, facts)) return [];
+  // The bytes may be others once the engine is there.
+  const file = { path, text: text() ?? '', encoding: 'utf-8', surface } as const;
   const { analyseName, plan } = await engine();
-  const shown = entry.as === undefined ? {} : { shown: entry.path };
-  return analyseName({ path, ...shown, text: '', encoding: 'utf-8', surface }, plan);
+  return analyseName(entry.as === undefined ? file : { ...file, shown: entry.path }, plan);
 }

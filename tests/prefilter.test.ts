@@ -2,38 +2,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRuleFiles } from '../src/build/rulebook.ts';
-import type { ScanReport } from '../src/model/report.ts';
 import { unspell } from '../src/text/spell.ts';
 import { loadRepos } from './support/load-repo.ts';
-import { type Files, scanFiles } from './support/scan-files.ts';
+import type { Files } from './support/scan-files.ts';
+import { sameFindings } from './support/with-and-without.ts';
 
-const summary = ({ findings }: ScanReport) =>
-  findings.map(
-    f => `${f.locations[0].path}:${f.locations[0].region.start} ${f.rule.id} ${f.severity} ${f.fingerprint}`,
-  );
-
-async function expectEqual(files: Files): Promise<void> {
-  expect(summary(await scanFiles(files))).toEqual(summary(await scanFiles(files, { prefilter: false })));
-}
+const expectEqual = async (files: Files) => {
+  await sameFindings(files);
+};
 
 const examples = readRuleFiles().flatMap(rule => [...rule.bad, ...rule.good].map(e => unspell(e.text)));
 
 const FILLER =
   'static int count_rows(struct table *rows, int last);\n\tif (rows->next == last) return 0;\n\n# A row. Kept as it is.\n';
 
+/** Pages for people, and what agents load as prose. */
+const PAGES = ['docs/a.md', 'README.md', 'AGENTS.md', '.cursorrules', '.claude/skills/a/SKILL.md'];
+
 /** Names of the surfaces that the prefilter may skip. */
 const SKIPPABLE = [
-  'docs/page.md',
+  ...PAGES,
   'src/a.ts',
   'src/a.py',
   'notes.txt',
   'data.json',
   'index.html',
-  'README.md',
   'LICENSE',
-  'AGENTS.md',
-  '.cursorrules',
-  '.claude/skills/a/SKILL.md',
   '.github/instructions/a.instructions.md',
 ];
 
@@ -80,6 +74,28 @@ describe('with = without', () => {
     expectEqual({ 'a.py': text }),
   );
 
+  test('on files that are no UTF-8', async () => {
+    const parted = (text: string) => text.replace(/[A-Za-z]{3}(?=[A-Za-z]{2})/g, '$&\u00ad');
+    const ends = (text: string) => text.replaceAll('\n', '\u0085').replaceAll('. ', '.\u00a0');
+    const latin1 = (text: string) => Buffer.from(`\u00e9t\u00e9\n${text}`, 'latin1');
+    const wide = (text: string) => Buffer.from(`\ufeff${text.replace(/[\0-\u00ff]/g, '\u4e00')}`, 'utf16le');
+    let found = 0;
+    for (const dress of [parted, ends]) {
+      for (const name of SKIPPABLE) {
+        found += await sameFindings(
+          Object.fromEntries(examples.map((text, i) => [`${i}/${name}`, latin1(dress(text))])),
+        );
+      }
+    }
+    found += await sameFindings(Object.fromEntries(examples.map((text, i) => [`${i}/a.py`, wide(text)])));
+    expect(found).toBeGreaterThan(1000);
+  }, 240_000);
+
+  test('on names that are findings, of files that are none', async () => {
+    const files = { '../../.bashrc': 'PATH=/a\n', 'docs/../../a.md': 'Two lines.\nOr three.\n', '../b.c': '\n\n' };
+    expect(await sameFindings(files)).toBeGreaterThan(0);
+  });
+
   test('on examples apart from each other in long files', async () => {
     const example = fc.constantFrom(...examples.filter(text => text.length < 2000));
     const filler = fc.nat(9000).map(length => FILLER.repeat(Math.ceil(length / FILLER.length)).slice(0, length));
@@ -87,21 +103,7 @@ describe('with = without', () => {
       .tuple(example, fc.constantFrom('# ', '// ', ' * ', '', '    '), filler)
       .map(([text, leader, rest]) => `${text.replace(/^/gm, leader)}\n${rest}\n`);
     const file = fc.tuple(
-      fc.constantFrom(
-        'docs/a.md',
-        'README.md',
-        'AGENTS.md',
-        '.cursorrules',
-        '.claude/skills/a/SKILL.md',
-        'a.py',
-        'a.c',
-        'a.sql',
-        'notes.txt',
-        'a.ts',
-        'a.yaml',
-        'data.json',
-        'a.css',
-      ),
+      fc.constantFrom(...PAGES, 'a.py', 'a.c', 'a.sql', 'notes.txt', 'a.ts', 'a.yaml', 'data.json', 'a.css'),
       fc.array(dressed, { minLength: 1, maxLength: 4 }),
     );
     const files = file.map(([name, parts]) => {
@@ -127,20 +129,7 @@ describe('with = without', () => {
       '" \'\' "',
     );
     const file = fc.tuple(
-      fc.constantFrom(
-        'docs/a.md',
-        'README.md',
-        'AGENTS.md',
-        'a.py',
-        'a.c',
-        'a.sh',
-        'a.ts',
-        'a.go',
-        'a.lua',
-        'a.json',
-        'page.md',
-        'notes.txt',
-      ),
+      fc.constantFrom(...PAGES, 'a.py', 'a.c', 'a.sh', 'a.ts', 'a.go', 'a.lua', 'a.json', 'page.md', 'notes.txt'),
       example,
       fc.array(fc.tuple(fc.nat(600), joint), { minLength: 1, maxLength: 6 }),
       fc.boolean(),

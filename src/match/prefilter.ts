@@ -43,6 +43,8 @@ export function worthReading(bytes: Uint8Array, path: string, surface: Surface, 
   // NUL bytes mean UTF-16, UTF-32 or a file that hides behind one: read/encoding.ts decides.
   if ((first.flags & ODD) !== 0 && bytes.includes(0)) return 'all';
   const text = utf8.decode(bytes);
+  // So do bytes that are no UTF-8: what it takes for Latin-1 has soft hyphens and letters where this text has none.
+  if ((first.flags & ODD) !== 0 && text.includes('\ufffd')) return 'all';
   if (surface.kind !== 'instructions') return worthMatching(text, surface, rules, first, bytes);
   if (mayConcern(text, path, surface)) return 'all';
   return worthMatching(text, surface, rules, first, bytes) === 'nothing' ? 'nothing' : 'all';

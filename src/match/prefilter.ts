@@ -83,10 +83,11 @@ function worthMatching(
   const open = needs.filter(need => fulfils(need, has));
   if (open.length === 0) return nothing;
   if (page ? has('@hidden') : !inOneRow(surface)) return part(WHOLE);
-  const windows = windowsOf(open, seen, has, { wide: odd, page });
+  const rows = plain === text && !page;
+  const windows = windowsOf(open, seen, has, { wide: odd, page, any: !rows });
   if (windows === undefined) return part(WHOLE);
   if (windows.length === 0) return nothing;
-  return part(plain === text && !page ? windows.map(({ from, to }) => seen.stretch(from, to)) : WHOLE);
+  return part(rows ? windows.map(({ from, to }) => seen.stretch(from, to)) : WHOLE);
 }
 
 function holdsOne(anchors: readonly string[], text: string): boolean {

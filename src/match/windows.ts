@@ -9,49 +9,89 @@ import { merged, type Window } from '../statements/window.ts';
 /** What rules may ask of the text around a match: titles, warnings and cautions before and behind it (rulebook/facts.ts). */
 const MARGIN = 4000;
 
+/** Letters that count as one place once a rule could match at one of them: what else could there changes no window. */
+const BLOCK = 512;
+
 const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
 /** Comparisons for one file, after which all of it counts as one window: so many, and one more for some UTF-16 units. */
 const MOST = 300_000;
 const UNITS = 4;
 
-/**
- * Undefined when it would take too long to tell. `wide`: letters of the text may be fewer when it is folded. `page`: headings
- * speak for what is below them, and elements may go on behind a blank line.
- */
+export interface Looked {
+  /** Letters of the text may be fewer when it is folded. */
+  readonly wide: boolean;
+  /** Headings speak for what is below them, and elements may go on behind a blank line. */
+  readonly page?: boolean;
+  /** Whether there is any window is all that is asked. */
+  readonly any?: boolean;
+}
+
+/** One of several names asked for, as far as places say: the rest of it holds everywhere, or nowhere. */
+interface Asked {
+  readonly sure: boolean;
+  readonly places: readonly (readonly number[])[];
+  /** What is asked for is spoken to, and who it is about. */
+  readonly addressed: boolean;
+  readonly about: boolean;
+  readonly count: number;
+}
+
+/** Undefined when it would take too long to tell. */
 export function windowsOf(
   needs: readonly Need[],
   seen: Sightings,
   has: (name: string) => boolean,
-  { wide, page = false }: { readonly wide: boolean; readonly page?: boolean },
+  { wide, page = false, any = false }: Looked,
 ): readonly Window[] | undefined {
-  const found: Window[] = [];
   const factor = wide ? 3 : 1;
+  const blocks = new Set<number>();
   let left = MOST + seen.length / UNITS;
+
+  const known = new Map<readonly string[], Asked>();
+  const asked = (names: readonly string[]): Asked => {
+    let found = known.get(names);
+    if (!found) {
+      const others = names.filter(name => name !== ADDRESSED && name !== ABOUT);
+      found = {
+        sure: others.some(name => !seen.has(name) && has(name)),
+        places: others.filter(name => seen.has(name)).map(name => seen.places(name)),
+        addressed: names.includes(ADDRESSED),
+        about: names.includes(ABOUT),
+        count: names.reduce((n, name) => n + seen.places(name).length, 0),
+      };
+      known.set(names, found);
+    }
+    return found;
+  };
 
   /** Beyond the length of a statement other paragraphs count as well. */
   const near = (names: readonly string[], at: number, reach: number): boolean => {
+    left--;
+    const { sure, places, addressed, about } = asked(names);
+    if (sure || (addressed && isAddressed(at))) return true;
+    if (!about && places.length === 0) return false;
     const own = page || reach > LONGEST ? ALL : seen.paragraph(at);
     const from = Math.max(own.from, at - reach * factor);
     const to = Math.min(own.to, at + reach * factor);
-    return names.some(name => {
-      left--;
-      if (name === ADDRESSED) return addressed(at);
-      if (name === ABOUT) return seen.between(name, from, at);
-      return seen.has(name) ? seen.between(name, from, to) : has(name);
-    });
+    if (about && between(seen.places(ABOUT), from, at)) return true;
+    return places.some(some => between(some, from, to));
   };
-  const addressed = (at: number): boolean => {
+
+  let led: readonly number[] | undefined;
+  /** Those spoken to in front of a colon, which may speak to what is behind it. */
+  const ledFrom = (): readonly number[] => {
+    led ??= seen.places(ADDRESSED).filter(place => {
+      const end = Math.min(place + LONGEST * factor, page ? ALL.to : seen.paragraph(place).to + 1);
+      return seen.between(COLONS, place, end);
+    });
+    return led;
+  };
+  const isAddressed = (at: number): boolean => {
     const own = page ? ALL : seen.paragraph(at);
     const from = Math.max(own.from, at - (page ? SPOKEN + AROUND : SPOKEN) * factor);
-    if (seen.between(ADDRESSED, from, Math.min(own.to, at + LONGEST * factor))) return true;
-    const places = seen.places(ADDRESSED);
-    for (let i = firstFrom(places, at - LED * factor); i < places.length && places[i]! < at; i++) {
-      left--;
-      const end = Math.min(places[i]! + LONGEST * factor, page ? ALL.to : seen.paragraph(places[i]!).to + 1);
-      if (seen.between(COLONS, places[i]!, end)) return true;
-    }
-    return false;
+    if (between(seen.places(ADDRESSED), from, Math.min(own.to, at + LONGEST * factor))) return true;
+    return between(ledFrom(), at - LED * factor, at - 1);
   };
 
   /** Half the points stand in the statement itself. */
@@ -73,16 +113,12 @@ export function windowsOf(
   /** Places of the first list, those close to what is rarest among the others. */
   const candidates = ({ all, reach = [] }: Need): readonly number[] => {
     const places = (names: readonly string[]) => names.flatMap(name => seen.places(name));
-    const counted = all.map((names, i) => ({
-      names,
-      i,
-      count: names.reduce((n, name) => n + seen.places(name).length, 0),
-    }));
-    const others = counted.filter(({ names, i }) => i > 0 && names.every(name => seen.has(name) || !has(name)));
+    const counted = all.map((names, i) => ({ names, i, ...asked(names) }));
+    const others = counted.filter(({ i, sure }) => i > 0 && !sure);
     const rarest = others.sort((a, b) => a.count - b.count)[0];
     const first = [...new Set(places(all[0]!))].sort((a, b) => a - b);
     if (!rarest || rarest.count >= first.length) return first;
-    const spoken = rarest.names.includes(ADDRESSED) ? LED + AROUND : 0;
+    const spoken = rarest.addressed ? LED + AROUND : 0;
     const far = Math.max(reach[rarest.i] ?? AROUND, LONGEST) * factor;
     const close = merged(places(rarest.names).map(at => ({ from: at - far, to: at + far + spoken * factor })));
     return close.flatMap(({ from, to }) => first.slice(firstFrom(first, from), firstFrom(first, to + 1)));
@@ -92,11 +128,24 @@ export function windowsOf(
     const { all, reach = [] } = need;
     if (need.anywhere) return undefined;
     for (const at of candidates(need)) {
+      const block = Math.floor(at / BLOCK);
+      if (blocks.has(block)) continue;
       if (left-- < 0) return undefined;
       const others = all.every((names, i) => i === 0 || near(names, at, reach[i] ?? AROUND));
-      if (!others) continue;
-      if (weighs(need, at)) found.push({ from: at - MARGIN * factor, to: at + MARGIN * factor });
+      if (!others || !weighs(need, at)) continue;
+      blocks.add(block);
+      if (any) return windowsAround(blocks, factor);
     }
   }
-  return merged(found);
+  return windowsAround(blocks, factor);
+}
+
+function between(places: readonly number[], from: number, to: number): boolean {
+  const at = firstFrom(places, from);
+  return at < places.length && places[at]! <= to;
+}
+
+function windowsAround(blocks: ReadonlySet<number>, factor: number): readonly Window[] {
+  const margin = MARGIN * factor;
+  return merged(Array.from(blocks, block => ({ from: block * BLOCK - margin, to: (block + 1) * BLOCK + margin })));
 }

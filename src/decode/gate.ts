@@ -1,6 +1,7 @@
 // The superset test of all decoders, for the prefilter: false only when no decoder would make anything of the text that
 // plain NFKC and lower case do not.
 import type { SurfaceKind } from '../model/surface.ts';
+import { beyondPlain } from '../text/beyond-plain.ts';
 import { ANYTHING, LONE_RETURN, ODD, PUSHES, TRAILING } from '../text/byte-look.ts';
 import { hasUnseen, unseenRuns } from '../text/characters.ts';
 import { contextOf } from '../text/characters-context.ts';
@@ -14,11 +15,12 @@ import { partsWords } from './joined.ts';
 import { joinsLiterals } from './literals.ts';
 import { JOINED, NAMED, PARTED } from './look/found.ts';
 import { lookAtEncodings } from './look/index.ts';
-import { normalise } from './normalise.ts';
+import { type Normal, normalise } from './normalise.ts';
 import { hasWhitespaceBits } from './smuggled/whitespace.ts';
 
 /** A carriage return that overwrites its line, a soft hyphen that parts an English word: natural, and still looked at. */
-const PLAIN_TRICKS = /\r(?!\n)|[A-Za-z]\u00ad/;
+const OVERWRITES = /\r(?!\n)/;
+const SOFT_HYPHEN = /[A-Za-z]\u00ad/;
 
 const NOT_PLAIN = /[^\t\n\r -~]/;
 
@@ -35,7 +37,8 @@ export function worthDecoding(
   found = lookAtEncodings(utf8.encode(text)),
 ): Decodable {
   const all =
-    ((flags & (LONE_RETURN | ODD)) !== 0 && PLAIN_TRICKS.test(text)) ||
+    ((flags & LONE_RETURN) !== 0 && OVERWRITES.test(text)) ||
+    ((flags & ODD) !== 0 && text.includes('\u00ad') && SOFT_HYPHEN.test(text)) ||
     ((found & PARTED) !== 0 && partsWords(text)) ||
     hasWhitespaceBits(text, kind, (flags & TRAILING) !== 0) ||
     ((flags & (PUSHES | ODD)) !== 0 && offScreen(text).length > 0) ||
@@ -47,7 +50,20 @@ export function worthDecoding(
 
 /** The text as words are looked for in it before anything is decoded: natural unseen characters gone, letters composed. */
 export function plainText(text: string): string {
-  return NOT_PLAIN.test(text) ? normalise(identity(text)).mapped.text : text;
+  return NOT_PLAIN.test(text) ? normalOf(text).mapped.text : text;
+}
+
+/** Longer texts are not held on to. UTF-16 units. */
+const LONGEST = 1_000_000;
+
+let last: { readonly text: string; readonly normal: Normal } | undefined;
+
+/** Asked twice in a row: whether a text reads as something else, and then for what it reads as. */
+function normalOf(text: string): Normal {
+  if (last?.text === text) return last.normal;
+  const normal = normalise(identity(text));
+  last = text.length > LONGEST ? undefined : { text, normal };
+  return normal;
 }
 
 /** Longer runs are looked at in full, whatever they are. */
@@ -55,9 +71,9 @@ const RUN = 24;
 
 /** Text of any language is natural; what no language explains, and what reads as something else, is odd. */
 function isOdd(text: string, kind: SurfaceKind, named: boolean): boolean {
-  if (/\p{M}{5}/u.test(text)) return true;
+  if (/\p{M}{5}/u.test(beyondPlain(text))) return true;
   // In code a control may be natural to its line and still reach out of its string.
-  if (kind === 'source' && /[\u202a-\u202e\u2066-\u2069]/.test(text)) return true;
+  if (kind === 'source' && /[\u202a-\u202e\u2066-\u2069]/.test(beyondPlain(text))) return true;
   if (hasUnseen(text)) {
     const natural = contextOf(text);
     for (const run of unseenRuns(text)) {
@@ -69,7 +85,7 @@ function isOdd(text: string, kind: SurfaceKind, named: boolean): boolean {
   }
   for (const _ of lettersInBoxes(text)) return true;
   const source = identity(text);
-  if (normalise(source).steps.length > 0) return true;
+  if (normalOf(text).steps.length > 0) return true;
   for (const _ of concealed(source, originOf(text, 'prose', kind, named))) return true;
   return false;
 }

@@ -2,6 +2,7 @@
 // words turned into what they look like. Real Cyrillic, Greek and the like stay themselves. Text that is plain ASCII is
 // returned untouched, which is most text.
 import type { Decoding } from '../model/view.ts';
+import { beyondPlain } from '../text/beyond-plain.ts';
 import { classOf, hasUnseen, pointAt, pointBefore, unseenBody, unseenRuns } from '../text/characters.ts';
 import { contextOf } from '../text/characters-context.ts';
 import { cyrillicWords } from '../text/cyrillic.ts';
@@ -117,9 +118,15 @@ function separates(text: string, start: number, end: number): boolean {
 /** Lines through, under and over letters, and rings around them: decoration, and no language writes its letters with them. */
 const DECORATION = /[\u0305\u0332-\u0338\u033f\u0489\u1ab6\u1abe\u20d0-\u20e0\u20e2-\u20f0]+/g;
 
+const FIVE = later(() => /\p{M}{5}/u);
 const PILED = later(
   () => /\p{M}{5}|[A-Za-z]\p{M}{0,4}[\u0305\u0332-\u0338\u033f\u0489\u1ab6\u1abe\u20d0-\u20e0\u20e2-\u20f0]/u,
 );
+
+function isPiled(text: string): boolean {
+  const beyond = beyondPlain(text);
+  return (FIVE().test(beyond) || beyond.search(DECORATION) >= 0) && PILED().test(text);
+}
 
 /** Base and marks together, so that NFKC can compose them; long stacks are cut, they are not words. */
 const CLUSTER = later(() => /[^\t\n\r -~]\p{M}{0,30}|[A-Za-z]\p{M}{1,30}/gu);
@@ -130,7 +137,7 @@ const MARKS = 4;
 function compatible(source: MappedText): { mapped: MappedText; letters: number } {
   const { text } = source;
   const fancy = STYLED.test(text);
-  if (!fancy && text.normalize('NFKC') === text && !PILED().test(text)) return { mapped: source, letters: 0 };
+  if (!fancy && text.normalize('NFKC') === text && !isPiled(text)) return { mapped: source, letters: 0 };
   const edits: Edit[] = [];
   const flags = fancy ? flagsIn(text) : new Set<number>();
   let letters = 0;

@@ -1,5 +1,6 @@
-// Finds characters a person does not see, in runs. Most files have none, so everything starts with one regex test that
-// V8 answers at memory speed for ASCII text; only a hit pays for the class lookup.
+// Finds characters a person does not see, in runs. Most files have none, so everything starts with one test of the characters
+// that are not plain; only a hit pays for the class lookup.
+import { beyondPlain } from './beyond-plain.ts';
 import { CHARACTER_CLASSES, type CharacterClassId, SEEN_CLASSES } from './character-classes.ts';
 import { later } from './later.ts';
 import { classBody, parseRanges } from './ranges.ts';
@@ -22,7 +23,7 @@ export function charactersOf(...ids: readonly CharacterClassId[]): string {
 
 /** True when the text holds any character of the unseen classes. The cheap gate before all else. */
 export function hasUnseen(text: string): boolean {
-  return ANY_UNSEEN().test(text);
+  return ANY_UNSEEN().test(beyondPlain(text));
 }
 
 /** A run of unseen characters. Offsets are UTF-16, half-open. */

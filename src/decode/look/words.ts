@@ -10,13 +10,11 @@ const GAP = 9;
 
 /** At a dot or dash: eight letters of Morse code. */
 export function lookAtMorse(bytes: Uint8Array, at: number): number {
-  const before = bytes[at - 1];
-  if (before !== undefined && NO_BLANKS.includes(before)) return 0;
-  if (before !== undefined && !isBlank(before) && !isQuote(before) && before !== 40 && before !== 62) return 0;
+  if (at > 0 && BEFORE[bytes[at - 1]!] === 0) return 0;
   let i = at;
   for (let count = 1; ; count++) {
     const start = i;
-    while (i - start < CODE && isDash(bytes[i])) i++;
+    while (i - start < CODE && i < bytes.length && DASH[bytes[i]!] === 1) i++;
     if (i === start) return 0;
     if (count === LETTERS) return MORSE;
     const gap = i;
@@ -25,15 +23,18 @@ export function lookAtMorse(bytes: Uint8Array, at: number): number {
   }
 }
 
-/** Also each byte of the dots and dashes beyond ASCII. */
-function isDash(byte: number | undefined): boolean {
-  return byte !== undefined && (byte === 46 || byte === 45 || byte === 95 || WIDE_DASHES.includes(byte));
-}
-
 const WIDE_DASHES = [0xc2, 0xb7, 0xe2, 0x80, 0xa2, 0x88, 0x92, 0x93, 0x94];
 
-/** Bytes of those that no blank ends with. */
+/** Dots and dashes, and each byte of those beyond ASCII. */
+const DASH = Uint8Array.from({ length: 256 }, (_, byte) => Number([46, 45, 95, ...WIDE_DASHES].includes(byte)));
+
+/** Bytes of wide dashes that no blank ends with. */
 const NO_BLANKS = [0xc2, 0xb7, 0xe2, 0xa2, 0x92, 0x93, 0x94];
+
+/** Bytes that may stand in front of the first letter. */
+const BEFORE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number(!NO_BLANKS.includes(byte) && (isBlank(byte) || isQuote(byte) || byte === 40 || byte === 62)),
+);
 
 function isGap(byte: number | undefined): boolean {
   return byte === 32 || byte === 9 || byte === 10 || byte === 13 || byte === 47 || byte === 124;

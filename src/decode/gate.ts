@@ -43,7 +43,9 @@ export function worthDecoding(
     hasWhitespaceBits(text, kind, (flags & TRAILING) !== 0) ||
     ((flags & (PUSHES | ODD)) !== 0 && offScreen(text).length > 0) ||
     hidesWords(text, originOf(text, 'prose', kind, (found & NAMED) !== 0), hidesIn(found, (flags & ODD) !== 0)) ||
-    ((flags & ODD) !== 0 && NOT_PLAIN.test(text) && isOdd(text, kind, (found & NAMED) !== 0));
+    ((flags & ODD) !== 0 &&
+      NOT_PLAIN.test(text) &&
+      (isOdd(text, kind, (found & NAMED) !== 0) || isPlainly(text, kind)));
   if (all) return 'all';
   return (found & JOINED) !== 0 && joinsLiterals(text) ? 'literals' : 'nothing';
 }
@@ -64,6 +66,14 @@ function normalOf(text: string): Normal {
   const normal = normalise(identity(text));
   last = text.length > LONGEST ? undefined : { text, normal };
   return normal;
+}
+
+/** Whether the plain text holds what is not to be seen in it as written: hex with soft hyphens in it. */
+function isPlainly(text: string, kind: SurfaceKind): boolean {
+  const plain = plainText(text);
+  if (plain === text) return false;
+  const found = lookAtEncodings(utf8.encode(plain));
+  return hidesWords(plain, originOf(plain, 'prose', kind, (found & NAMED) !== 0), hidesIn(found, true));
 }
 
 /** Longer runs are looked at in full, whatever they are. */

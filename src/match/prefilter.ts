@@ -1,6 +1,8 @@
 // Bytes -> what of them a rule could match. It may only skip what cannot match: each test here is the superset test of the
 // stage that would find something, exported by that stage, so the two cannot drift apart.
+import { DEPTH } from '../decode/budget.ts';
 import { plainText, worthDecoding } from '../decode/gate.ts';
+import { respelledText } from '../decode/respelled.ts';
 import { type Need, type RuleFacts, STRONG } from '../model/rule.ts';
 import type { Region } from '../model/source.ts';
 import type { Surface } from '../model/surface.ts';
@@ -58,6 +60,25 @@ export function mayMatch(text: string, surface: Surface, rules: readonly RuleFac
 
 /** `first`: what a look at the bytes of the text found. */
 function worthMatching(
+  text: string,
+  surface: Surface,
+  rules: readonly RuleFacts[],
+  first: FirstLook,
+  bytes: Uint8Array,
+): Worth {
+  const worth = asWritten(text, surface, rules, first, bytes);
+  let read = text;
+  for (let depth = 0; depth < DEPTH && worth !== 'all'; depth++) {
+    const next = respelledText(read);
+    if (next === read) break;
+    const inBytes = inUtf8.encode(next);
+    if (asWritten(next, surface, rules, slowLook(inBytes), inBytes) !== 'nothing') return 'all';
+    read = next;
+  }
+  return worth;
+}
+
+function asWritten(
   text: string,
   surface: Surface,
   rules: readonly RuleFacts[],

@@ -47,6 +47,11 @@ export const escapes: Decoder = {
   },
 };
 
+/** A text with its escapes read once. */
+export function withoutEscapes(text: string): string {
+  return text.replace(ESCAPE, (...match) => unescaped(match as unknown as RegExpExecArray) ?? (match[0] as string));
+}
+
 function isDisguise(edits: readonly Edit[]): boolean {
   const escaped = edits
     .filter(edit => edit.end - edit.start > 2)

@@ -60,6 +60,17 @@ const NAMES: Readonly<Record<string, string>> = {
 const REFERENCE = /&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,16})(?=;));?/g;
 const LETTERS = 5;
 
+/** Names that any page has, and whose signs are part of no encoding; an ampersand that starts another reference is not among them. */
+const COMMON = new Set('amp apos bull copy gt hellip lt mdash nbsp ndash quot rsquo'.split(' '));
+
+/** Names of signs that are rarely spelled so. */
+export const RARE_NAMES: readonly string[] = Object.keys(NAMES).filter(name => !COMMON.has(name));
+
+/** A text with its references read once. */
+export function withoutReferences(text: string): string {
+  return text.replace(REFERENCE, (all, decimal, hex, name) => signOf(decimal, hex, name) ?? all);
+}
+
 export const references: Decoder = {
   shortest: 4,
   worth: text => /&(?:#[0-9xX]|[A-Za-z]{2,16};)/.test(text),
@@ -69,9 +80,7 @@ export const references: Decoder = {
     let letters = 0;
     for (const match of source.text.matchAll(REFERENCE)) {
       const [all, decimal, hex, name] = match;
-      const point = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
-      const text =
-        point === undefined ? NAMES[name!] : point <= 0x10ffff && point > 0 ? String.fromCodePoint(point) : undefined;
+      const text = signOf(decimal, hex, name);
       if (text === undefined) continue;
       if (/^[A-Za-z0-9]$/.test(text)) letters++;
       edits.push({ start: match.index, end: match.index + all.length, text });
@@ -83,3 +92,9 @@ export const references: Decoder = {
     };
   },
 };
+
+function signOf(decimal?: string, hex?: string, name?: string): string | undefined {
+  const point = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
+  if (point === undefined) return NAMES[name!];
+  return point <= 0x10ffff && point > 0 ? String.fromCodePoint(point) : undefined;
+}

@@ -3,6 +3,7 @@
 const { resolve } = require('node:path');
 const { start } = require('../dist/start.cjs');
 
+// Everything is written by now. Left to end by itself, Node takes its heap apart first.
 start(resolve(__dirname, '../dist'), require, process.argv.slice(2)).then(code => {
-  process.exitCode = code;
+  process.exit(code);
 });

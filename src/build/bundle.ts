@@ -4,10 +4,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { wrapped } from '../cli/chunk-loader.ts';
+import type { PackRow } from './code-cache.ts';
 import { configSchema } from './config-pages.ts';
+import { fused } from './fuse.ts';
 import { licences } from './licences.ts';
 
 /**
@@ -78,6 +81,18 @@ const dataFiles: Plugin = {
   },
 };
 
+async function asCommonJs(text: string): Promise<string> {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    minifyWhitespace: true,
+    charset: 'ascii',
+    supported: { 'dynamic-import': false },
+  });
+  return direct(code);
+}
+
 /** Chunks need no help to understand each other: exports are handed over as they are, without a copy of each. */
 function direct(code: string): string {
   return code
@@ -125,18 +140,8 @@ const options = {
 
 rmSync('dist', { recursive: true, force: true });
 const { metafile, outputFiles } = await build(options);
-for (const { path, text } of outputFiles) {
-  const { code } = await transform(text, {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20.19',
-    minifyWhitespace: true,
-    charset: 'ascii',
-    supported: { 'dynamic-import': false },
-  });
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, direct(code));
-}
+const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+for (const [name, text] of texts) write(name, await asCommonJs(text));
 const outputs = Object.entries(metafile.outputs);
 const names = outputs.find(([path]) => path === 'dist/chunks/index.cjs')![1].exports;
 writeFileSync(
@@ -162,15 +167,37 @@ const alone: BuildOptions = {
 await build({ ...alone, entryPoints: ['src/cli/start.ts'], outfile: 'dist/start.cjs', minifyWhitespace: true });
 const cacher = join(mkdtempSync(join(tmpdir(), 'unjack-build-')), 'code-cache.cjs');
 await build({ ...alone, entryPoints: ['src/build/code-cache.ts'], outfile: cacher });
-const parsers = outputs
-  .filter(([, { inputs }]) => Object.keys(inputs).some(path => /node_modules[\\/](?!picocolors)/.test(path)))
-  .map(([path]) => path.replace('dist/chunks/', ''));
-const args = [resolve('dist/chunks'), parsers].map(value => JSON.stringify(value));
-const call = `require(${JSON.stringify(cacher)}).packChunks(${args}, require)`;
-execFileSync(process.execPath, ['-e', call], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, NODE_OPTIONS: '' },
-});
+/** Chunks that hold the package of a parser, and those that load with one. */
+const parsers = new Set(
+  outputs.flatMap(([path, { inputs }]) =>
+    Object.keys(inputs).some(input => /node_modules[\\/](?!picocolors|@noble)/.test(input)) ? [path] : [],
+  ),
+);
+for (const path of parsers) {
+  for (const [other, { imports }] of outputs) {
+    if (imports.some(one => one.path === path && one.kind === 'import-statement')) parsers.add(other);
+  }
+}
+
+/** Calls an export of code-cache.ts in a Node of its own. */
+function inNode(name: string, args: readonly unknown[]): void {
+  const given = ['require', ...args.map(value => JSON.stringify(value))].join();
+  execFileSync(process.execPath, ['-e', `require(${JSON.stringify(cacher)}).${name}(${given})`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+}
+
+const list = join(dirname(cacher), 'packs.json');
+inNode('listPacks', [resolve('dist/chunks'), Array.from(parsers, path => basename(path)), list]);
+const [first, ...more] = JSON.parse(readFileSync(list, 'utf8')) as readonly [PackRow, ...PackRow[]];
+const elsewhere = Object.fromEntries(more.flatMap(({ pack, chunks }) => chunks.map(name => [name, pack])));
+for (const { pack, chunks } of [first, ...more]) {
+  const text = wrapped(await asCommonJs(await fused(chunks, texts)));
+  write(pack, `({elsewhere:${JSON.stringify(pack === first.pack ? elsewhere : {})},chunks:${text}})`);
+  for (const name of chunks) rmSync(join('dist/chunks', name));
+}
+inNode('writeCaches', [resolve('dist/chunks')]);
 rmSync(dirname(cacher), { recursive: true });
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(metafile));
 if (!process.argv.includes('--no-types')) {

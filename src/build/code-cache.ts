@@ -1,10 +1,10 @@
-// Puts chunks that load together into packs and writes V8's cache of the code that small scans need beside them. Bundled
-// and run by bundle.ts in a Node of its own, since a cache fits only the flags it was made with.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Tells which chunks load together, and writes V8's cache of the code that small scans need beside the scripts. Bundled and
+// run by bundle.ts in a Node of its own, since a cache fits only the flags it was made with.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
-import { chunkLoader, type Loading, wrapped } from '../cli/chunk-loader.ts';
+import { chunkLoader, type Loading } from '../cli/chunk-loader.ts';
 
 /**
  * Starts in the order of what they load; the chunks that each adds to those before make a pack, or without one stay files of
@@ -29,10 +29,20 @@ const STARTS: readonly { readonly pack: string; readonly file?: string; readonly
   { pack: '', file: '.codex/config.toml', text: 'model = "large"\n' },
 ];
 
+export interface PackRow {
+  /** Name of its file. */
+  readonly pack: string;
+  /** Names of its chunks, in the order they load in. */
+  readonly chunks: readonly string[];
+}
+
 type Outer = (id: string) => unknown;
 
-/** `parsers`: names of chunks that hold a package. They stay files of their own, since each serves one format. */
-export async function packChunks(folder: string, parsers: readonly string[], outer: Outer): Promise<void> {
+/**
+ * Writes a list of {@link PackRow} to `file`. `parsers`: names of chunks that hold a package. They stay files of their own,
+ * since each serves one format.
+ */
+export async function listPacks(outer: Outer, folder: string, parsers: readonly string[], file: string): Promise<void> {
   const packOf = new Map<string, string>(parsers.map(name => [name, '']));
   await run(
     folder,
@@ -43,18 +53,16 @@ export async function packChunks(folder: string, parsers: readonly string[], out
       },
     }),
   );
-  const first = STARTS[0]!.pack;
-  const elsewhere = Object.fromEntries([...packOf].filter(([, pack]) => pack !== '' && pack !== first));
-  for (const { pack } of STARTS) {
-    if (pack === '') continue;
-    const names = [...packOf].flatMap(([name, own]) => (own === pack ? [name] : []));
-    const chunks = names.map(name => `${JSON.stringify(name)}:${wrapped(readFileSync(join(folder, name), 'latin1'))}`);
-    const rest = JSON.stringify(pack === first ? elsewhere : {});
-    writeFileSync(join(folder, pack), `({elsewhere:${rest},chunks:{${chunks.join(',\n')}}})`);
-    for (const name of names) rmSync(join(folder, name));
-  }
+  const rows = STARTS.flatMap(({ pack }): readonly PackRow[] =>
+    pack === '' ? [] : [{ pack, chunks: [...packOf].flatMap(([name, own]) => (own === pack ? [name] : [])) }],
+  );
+  writeFileSync(file, JSON.stringify(rows));
+}
+
+/** Writes a cache beside each script that the starts load. */
+export async function writeCaches(outer: Outer, folder: string): Promise<void> {
   const scripts = new Map<string, Script>();
-  await run(folder, outer, () => ({ pack: first, onScript: (file, script) => scripts.set(file, script) }));
+  await run(folder, outer, () => ({ pack: STARTS[0]!.pack, onScript: (file, script) => scripts.set(file, script) }));
   for (const [file, script] of scripts) writeFileSync(`${file}.cache`, script.createCachedData());
 }
 

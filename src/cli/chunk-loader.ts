@@ -9,10 +9,17 @@ import { Script } from 'node:vm';
 type Require = (id: string) => unknown;
 type Wrapper = (exports: unknown, require: Require, module: { exports: unknown }, file: string, folder: string) => void;
 
-/** What evaluating a pack gives: its chunks by name, and those of further packs by the file they lie in. */
+/** What evaluating a pack gives: its chunks in one scope, and those of further packs by the file they lie in. */
 interface Pack {
-  readonly chunks: Readonly<Record<string, Wrapper>>;
+  /** The exports of each chunk by {@link faceOf} it. */
+  readonly chunks: Wrapper;
   readonly elsewhere: Readonly<Record<string, string>>;
+}
+
+interface Opened {
+  /** Filled while the pack runs. */
+  readonly module: { exports: Readonly<Record<string, unknown>> };
+  readonly elsewhere: Pack['elsewhere'];
 }
 
 export interface Loading {
@@ -33,7 +40,7 @@ export function chunkLoader(
   { pack: first, onScript, onChunk, around = make => make() }: Loading = {},
 ): Require {
   const loaded = new Map<string, { exports: unknown }>();
-  const packs = new Map<string, Pack>();
+  const packs = new Map<string, Opened>();
 
   const run = (file: string, text: string): unknown => {
     const cachedData = cacheOf(file);
@@ -41,30 +48,32 @@ export function chunkLoader(
     onScript?.(file, script);
     return script.runInThisContext();
   };
-  const open = (name: string): Pack => {
+  const require: Require = id => (id.startsWith('./') ? load(id.slice(2)) : outer(id));
+  const open = (name: string): Opened => {
     const known = packs.get(name);
     if (known) return known;
-    const pack = run(join(folder, name), readFileSync(join(folder, name), 'latin1')) as Pack;
-    packs.set(name, pack);
-    return pack;
-  };
-  const wrapper = (name: string): Wrapper => {
-    if (first !== undefined) {
-      const { chunks, elsewhere } = open(first);
-      const packed = chunks[name] ?? (elsewhere[name] && open(elsewhere[name]).chunks[name]);
-      if (packed) return packed;
-    }
     const file = join(folder, name);
-    return run(file, wrapped(readFileSync(file, 'latin1'))) as Wrapper;
+    const { chunks, elsewhere } = run(file, readFileSync(file, 'latin1')) as Pack;
+    const opened: Opened = { module: { exports: {} }, elsewhere };
+    packs.set(name, opened);
+    chunks(opened.module.exports, require, opened.module, file, folder);
+    return opened;
+  };
+  const packed = (name: string): unknown => {
+    if (first === undefined) return undefined;
+    const { module, elsewhere } = open(first);
+    const face = faceOf(name);
+    return module.exports[face] ?? (elsewhere[name] && open(elsewhere[name]).module.exports[face]);
   };
   const load = (name: string): unknown => {
-    const known = loaded.get(name);
-    if (known) return known.exports;
+    const known = loaded.get(name)?.exports ?? packed(name);
+    if (known) return known;
+    const file = join(folder, name);
     const module = { exports: {} as unknown };
     loaded.set(name, module);
     onChunk?.(name);
-    const require: Require = id => (id.startsWith('./') ? load(id.slice(2)) : outer(id));
-    wrapper(name)(module.exports, require, module, join(folder, name), folder);
+    const wrapper = run(file, wrapped(readFileSync(file, 'latin1'))) as Wrapper;
+    wrapper(module.exports, require, module, file, folder);
     return module.exports;
   };
   return load;
@@ -73,6 +82,11 @@ export function chunkLoader(
 /** A chunk's text as the expression of a function, the way Node wraps modules. */
 export function wrapped(text: string): string {
   return `(function(exports,require,module,__filename,__dirname){${text}\n})`;
+}
+
+/** The name that a pack exports the exports of a chunk by. */
+export function faceOf(name: string): string {
+  return name.replace(/\W/g, '_');
 }
 
 function cacheOf(file: string): Buffer | undefined {

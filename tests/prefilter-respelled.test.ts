@@ -42,7 +42,7 @@ describe('with = without', () => {
     expectFound([base64, hex].map(run => run.replace(/.{5}/g, `$&${part}`))),
   );
 
-  test.each(['\\n', '\\t', '\\x20', '&ensp;', '\u00a0'])('lists with %j in them', part =>
+  test.each(['\\n', '\\t', '\\x20', '\\040', '&ensp;', '\u00a0'])('lists with %j in them', part =>
     expectFound([
       code(ORDER, point => point.toString(16), part),
       code(ORDER, point => `0x${point.toString(16)},`, part),

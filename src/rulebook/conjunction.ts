@@ -5,7 +5,9 @@ import type { ConceptHit, Statement, Words } from '../model/statement.ts';
 import { BESIDE } from '../statements/split.ts';
 import { disguised, factOf, inOtherLetters, spelledOut } from './facts.ts';
 import { concernsAgent, mayHold } from './may-hold.ts';
+import { type MayWeigh, mayWeigh } from './may-weigh.ts';
 import { needOf } from './needs.ts';
+import { OF_PLACE } from './place-facts.ts';
 import { type Item, type Pattern, readPatterns } from './statement-pattern.ts';
 
 /**
@@ -27,6 +29,7 @@ export function patternsDetector(patterns: readonly Pattern[]): Detector {
     }
     return found;
   };
+  const enough = new Map(patterns.map(pattern => [pattern, pattern.weigh ? mayWeigh(pattern) : ALWAYS]));
   return {
     level: 'statement',
     needs: patterns.map(needOf),
@@ -37,6 +40,7 @@ export function patternsDetector(patterns: readonly Pattern[]): Detector {
       for (const pattern of patternsFor(statement.words)) {
         agent ??= concernsAgent(statement, passage);
         if (!mayHold(pattern.require, statement.view, passage.file, agent)) continue;
+        if (!enough.get(pattern)!(statement, neighboursOf(pattern, statement, passage))) continue;
         const match = matchOf(pattern, statement, passage);
         if (match) return match;
       }
@@ -44,6 +48,8 @@ export function patternsDetector(patterns: readonly Pattern[]): Detector {
     },
   };
 }
+
+const ALWAYS: MayWeigh = () => true;
 
 /** The first way to find the pattern that says it outright; failing that, one that only mentions it. */
 function matchOf(pattern: Pattern, statement: Statement, passage: Passage): Match | undefined {
@@ -154,9 +160,6 @@ function partBeside(pattern: Pattern, statement: Statement, passage: Passage): r
   );
   return part && [part];
 }
-
-/** Facts that a neighbour may bring: the address stands in one sentence, what to do with it in the next. */
-const OF_PLACE: ReadonlySet<string> = new Set(['bare-place', 'shady-place', 'strange-place']);
 
 interface Weighed {
   readonly marks: readonly string[];

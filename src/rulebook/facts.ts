@@ -5,8 +5,8 @@ import type { HiddenHow } from '../model/span.ts';
 import type { ConceptHit, Statement } from '../model/statement.ts';
 import type { SurfaceKind } from '../model/surface.ts';
 import type { DecodingName } from '../model/view.ts';
-import { type Place, placesIn } from '../statements/places.ts';
 import { hasUnseen } from '../text/characters.ts';
+import { barePlace, names } from './place-facts.ts';
 
 type Fact = (statement: Statement, passage: Passage, found: readonly ConceptHit[]) => boolean;
 
@@ -91,10 +91,22 @@ const addressed: Fact = (statement, { statements, index }) => {
 /** In a document about attacks, statements this short are items of its lists, in UTF-16 code units. */
 const LISTED = 160;
 
+const titles = new WeakMap<readonly Statement[], Statement | undefined>();
+
+/** The first heading. Asked of nearly every statement, in files that may have none. */
+function titleOf(statements: readonly Statement[]): Statement | undefined {
+  if (!titles.has(statements))
+    titles.set(
+      statements,
+      statements.find(other => other.view.span.block === 'heading'),
+    );
+  return titles.get(statements);
+}
+
 const cautious: Fact = (statement, passage) => {
   if (hidden(statement, passage, [])) return false;
   const { statements, index } = passage;
-  const title = statements.find(other => other.view.span.block === 'heading');
+  const title = titleOf(statements);
   if (title?.cautious && !statement.addressed && statement.end - statement.start <= LISTED) return true;
   for (let i = index - AROUND; i <= index + AROUND; i++) {
     const other = statements[i];
@@ -182,17 +194,6 @@ const inCode: Fact = ({ view, start }, _, found) =>
   (view.text.slice(start, found[0]?.start ?? start).split('`').length - 1) % 2 === 1;
 
 const actions = (found: readonly ConceptHit[]) => found.filter(hit => hit.action);
-
-const names =
-  (...places: readonly Place[]): Fact =>
-  ({ view, start, end }) =>
-    placesIn(view.text.slice(start, end)).some(place => places.includes(place));
-
-const LINK_TARGET = /\]\([^)\s]{0,300}\)|\bsee:? (?:also )?https?:\/\/\S{1,300}/g;
-
-/** An address that is written out, not the target of a link: somewhere to go to rather than something to read. */
-const barePlace: Fact = ({ view, start, end }) =>
-  placesIn(view.text.slice(start, end).replace(LINK_TARGET, ']')).some(place => place !== 'known');
 
 /** Facts by the name that rules use. */
 export const FACTS: ReadonlyMap<string, Fact> = new Map<string, Fact>([

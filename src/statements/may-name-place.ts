@@ -12,6 +12,15 @@ const FIRST = new Set(PLACE_WORDS.map(word => word.charCodeAt(0)));
 export const PLACE_MARKS: readonly string[] = ['://', '/dev/tcp/', '@'];
 const [SLASH, COLON, AT] = Array.from('/:@', mark => mark.charCodeAt(0));
 
+const ANYWHERE = new RegExp(
+  `${[...PLACE_MARKS, ...HOSTS].join('|').replaceAll('.', '\\.')}|\\b(?:${PROGRAMS.join('|')})\\s`,
+);
+
+/** Whether a place may be named anywhere in a folded text. */
+export function mayNamePlaces(text: string): boolean {
+  return ANYWHERE.test(text);
+}
+
 /** Whether a place is named by the word or mark at `at` of a text in lower case. */
 export function mayNamePlace(text: string, at: number, unit: number): boolean {
   if (unit === COLON) return text.startsWith('://', at);

@@ -2,6 +2,7 @@
 // knows the address.
 import { hostOf, isAddress, isLoopback } from '../settings/host.ts';
 import { isKnown } from '../settings/known-host.ts';
+import { mayNamePlaces } from './may-name-place.ts';
 
 /** `strange`: an address nobody knows. `shady`: plain http, a number, or a place where anybody can leave or collect text. */
 export type Place = 'known' | 'strange' | 'shady';
@@ -18,6 +19,7 @@ const BARE =
 
 /** Every place of a stretch of folded text, loopback left out. */
 export function placesIn(text: string): readonly Place[] {
+  if (!mayNamePlaces(text)) return [];
   const places: Place[] = [];
   for (const [address] of text.matchAll(ADDRESS)) {
     const place = placeOf(address.replace(/[.,:!?]+$/, ''));

@@ -33,6 +33,15 @@ describe('with = without', () => {
     ...['\\\\n', '\\\\u0020', '&#9;', '&ensp;', '&NewLine;', '&amp;nbsp;', '&amp;#32;'],
   ])('words with %j for blanks', blank => expectFound([ORDER.replaceAll(' ', blank)]));
 
+  test.each(['\\v', '\\b', '\\x0b', '\\u200b', '\\\n'])('words with %j in them', part =>
+    expectFound([ORDER.replace(/\b[a-z]{3}(?=[a-z]{3})/g, `$&${part}`)]),
+  );
+
+  test('words in cipher with escaped line breaks between them', () => {
+    const turned = 'Nyjnlf fxvc gur frphevgl purpxf orsber lbh pbzzvg'.replaceAll(' ', '\\n');
+    return expectFound([turned, `x ${turned} y`]);
+  });
+
   test.each(['\\n', '\\t', '\\f', '\\\\n', '\\\\\\n', '\\x0a', '\\u000a', '\\12', '\\u0022'])(
     'encodings behind %j',
     start => expectFound([`x${start}${base64}`, `x${start}${hex}`, `x${start}${base64}${start}${base64}`]),

@@ -17,9 +17,11 @@ const BEHIND_SHORT = [
   '[.-]{1,6}(?:[ /|]{1,3}|\\\\[nrt])[.-]',
   'U\\+',
   `(?:${SPELLING})(?![a-z])`,
+  // Words in cipher, one a line.
+  '[A-Za-z]{1,16}\\\\[nrtfv][A-Za-z]{1,16}\\\\[nrtfv]',
 ].join('|');
 
-/** Escapes that change where words or encodings start: numbers, short ones in front of an encoding, and those inside a run. */
+/** Escapes that change where words or encodings start: numbers, short ones in front of an encoding, and those inside a word or a run. */
 const ESCAPE = new RegExp(
   [
     '\\\\(?:x[0-9a-f{]',
@@ -28,6 +30,7 @@ const ESCAPE = new RegExp(
     '(?:40|1[0-5])(?![0-7])',
     '[0-7]{1,3}(?=[a-z])',
     `[nrtbfve](?:${BEHIND_SHORT})`,
+    '(?<=[a-z]\\\\)[bvfe](?=[a-z])',
     '(?<=[a-z0-9+/=]\\\\)(?:\\r?\\n|[/"\'])[a-z0-9+/=])',
   ].join('|'),
   'i',

@@ -14,9 +14,12 @@ export interface Origin {
   readonly ciphers: boolean;
 }
 
-/** How a file says that some of it is in cipher. Source is full of words that are not English, so it is not tried unasked. */
+/**
+ * How a file says that some of it is in cipher. Source is full of words that are not English, so it is not tried unasked. A
+ * variable of that name says nothing, nor does compatibility.
+ */
 const NAMED =
-  /\brot[-_ ]?(?:13|47|n\b)|\bc(?:a)?esar|\batbash|\bcipher|\bpig[- ]?latin|\bback(?:wards?|-to-front)\b|\breverse the (?:text|letters|line|string)|\bleet(?:speak)?\b|\bl33t|\bupside[- ]down/i;
+  /\brot[-_ ]?(?:13|47|n\b)|\bc(?:a)?esar|\batbash|\b(?<!->|[.&*])cipher(?!s?(?:_|\s?[=[;]|->|\(|\.\w|[-_ ](?:suite|mode|alg|spec|list)))|\bpig[- ]?latin|\bback(?:wards?(?![-\s/]{1,3}(?:(?:and|or|&)\s)?(?:forwards?[-\s/]{1,3})?compat)|-to-front)\b|\breverse the (?:text|letters|line|string)|\bleet(?:speak)?\b|\bl33t|\bupside[- ]down/i;
 
 /** {@link NAMED}, where a word starts. */
 export const NAMES_CIPHER = new RegExp(NAMED.source, 'iy');

@@ -92,13 +92,14 @@ function asWritten(
   const literals = decodable === 'literals';
   const odd = (flags & ODD) !== 0;
   const plain = odd ? plainText(text) : text;
-  const anchored = anchors.length > 0 && holdsOne(anchors, plain === text ? text : `${text}\n${plain}`);
+  const lower = text.toLowerCase();
+  const anchored = holdsOne(anchors, lower) || (plain !== text && holdsOne(anchors, plain.toLowerCase()));
   const part = (regions: readonly Region[]) => ({ regions, literals, anchored });
   const nothing = literals || anchored ? part([]) : 'nothing';
   const page = surface.format === 'markdown';
   const glimpsed = !odd && pivoted && !(page && mayHide(text, surface.format, surface.kind));
   const glimpse = page ? builtInGlimpseOfPage : builtInGlimpse;
-  const seen = glimpsed ? glimpse(bytes, text) : builtInMatcher().sight(plain, page);
+  const seen = glimpsed ? glimpse(bytes, lower) : builtInMatcher().sight(plain, page);
   if (!seen) return nothing;
   const has = traitsOf(plain, surface, seen);
   const open = needs.filter(need => fulfils(need, has));
@@ -111,8 +112,7 @@ function asWritten(
   return part(rows ? windows.map(({ from, to }) => seen.stretch(from, to)) : WHOLE);
 }
 
-function holdsOne(anchors: readonly string[], text: string): boolean {
-  const lower = text.toLowerCase();
+function holdsOne(anchors: readonly string[], lower: string): boolean {
   return anchors.some(anchor => lower.includes(anchor));
 }
 

@@ -20,21 +20,15 @@ function builtInPivots(): Pivots {
   return pivots;
 }
 
-/** What stands around the pivots of an ASCII text; undefined when it has none. The lexicon loads only when one may stand there. */
-export function builtInGlimpse(bytes: Uint8Array, text: string): Sightings | undefined {
-  return glimpse(bytes, text.toLowerCase(), builtInPivots(), (lower, seen) => builtInMatcher().sighter(lower, seen));
+/** What stands around the pivots of an ASCII text, `lower` in lower case; undefined when it has none. The lexicon loads only when one may stand there. */
+export function builtInGlimpse(bytes: Uint8Array, lower: string): Sightings | undefined {
+  return glimpse(bytes, lower, builtInPivots(), (text, seen) => builtInMatcher().sighter(text, seen));
 }
 
 /** As {@link builtInGlimpse} of Markdown, of all of it. */
-export function builtInGlimpseOfPage(bytes: Uint8Array, text: string): Sightings | undefined {
-  const any = glimpse(
-    bytes,
-    text.toLowerCase(),
-    builtInPivots(),
-    (lower, seen) => builtInMatcher().sighter(lower, seen, true),
-    true,
-  );
-  return any && builtInMatcher().sight(text, true);
+export function builtInGlimpseOfPage(bytes: Uint8Array, lower: string): Sightings | undefined {
+  const any = glimpse(bytes, lower, builtInPivots(), (text, seen) => builtInMatcher().sighter(text, seen, true), true);
+  return any && builtInMatcher().sight(lower, true);
 }
 
 /**

@@ -12,6 +12,9 @@ export interface Probe {
 
 const NOTHING = 9;
 
+/** Pairs that are added up before their sum is looked at. */
+const STEP = 24;
+
 export function probeOf(text: string): Probe {
   const classes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) classes[i] = letterOf(text.charCodeAt(i));
@@ -31,9 +34,17 @@ function pairsOf(classes: Uint8Array): Uint16Array {
   return pairs.subarray(0, count);
 }
 
+/** Bits per letter pair of English at most. */
+export const ENGLISH = 4.4;
+
+/** The mean cost; {@link NOTHING} as soon as it is clear that it is no English. */
 function meanOf(pairs: Uint16Array, costs: Uint8Array): number {
+  const most = ENGLISH * 8 * pairs.length;
   let sum = 0;
-  for (let i = 0; i < pairs.length; i++) sum += costs[pairs[i]!]!;
+  for (let i = 0; i < pairs.length; ) {
+    for (const end = Math.min(i + STEP, pairs.length); i < end; i++) sum += costs[pairs[i]!]!;
+    if (sum > most) return NOTHING;
+  }
   return pairs.length === 0 ? NOTHING : sum / pairs.length / 8;
 }
 

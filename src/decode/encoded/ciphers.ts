@@ -5,7 +5,7 @@ import type { DecodingName } from '../../model/view.ts';
 import { bitsPerPair, countWords, isKnown, letterOf } from '../../text/english.ts';
 import { locate, type MappedText, whole } from '../../text/mapped.ts';
 import { type Decoder, type Origin, type Reading, revealed } from '../decoder.ts';
-import { bitsReversed, bitsSubstituted, bitsTurned47, type Probe, probeOf } from './cipher-costs.ts';
+import { bitsReversed, bitsSubstituted, bitsTurned47, ENGLISH, type Probe, probeOf } from './cipher-costs.ts';
 import { fromPigLatin } from './pig-latin.ts';
 import { hasTurned, upright } from './upside-down.ts';
 
@@ -75,9 +75,6 @@ export const ciphers: Decoder = {
 function inProse({ role, ciphers: tried }: Origin): boolean {
   return role !== 'markup' && tried;
 }
-
-/** Bits per letter pair of English at most. */
-const ENGLISH = 4.4;
 
 /** The transform that makes English of a text that is none. */
 function best(text: string): Transform | undefined {

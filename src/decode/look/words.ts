@@ -50,12 +50,15 @@ function code(first: number, second: number, third: number): number {
   return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 }
 
+/** Bytes from a name on that tell whether it is one: behind fewer of them more count as names, never less. */
+const NAMING = 48;
+
 /** At a word of three letters or more: the name of a cipher. */
 export function lookAtName(bytes: Uint8Array, at: number): number {
   if (NAMES[code(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)] === 0) return 0;
-  const from = Math.max(0, at - 1);
+  const from = Math.max(0, at - 2);
   NAMES_CIPHER.lastIndex = at - from;
-  return NAMES_CIPHER.test(textOf(bytes, from, at + 24)) ? NAMED : 0;
+  return NAMES_CIPHER.test(textOf(bytes, from, at + NAMING)) ? NAMED : 0;
 }
 
 /** Lengths that words of the spelling alphabet have, by their first two letters: bit n for n letters. */

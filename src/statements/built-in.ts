@@ -20,7 +20,10 @@ function builtInPivots(): Pivots {
   return pivots;
 }
 
-/** What stands around the pivots of an ASCII text, `lower` in lower case; undefined when it has none. The lexicon loads only when one may stand there. */
+/**
+ * What stands around the pivots of an ASCII text, `lower` in lower case; undefined when it has none. The lexicon loads only
+ * when one may stand there.
+ */
 export function builtInGlimpse(bytes: Uint8Array, lower: string): Sightings | undefined {
   return glimpse(bytes, lower, builtInPivots(), (text, seen) => builtInMatcher().sighter(text, seen));
 }

@@ -56,6 +56,7 @@ const REFERENCE = /^&[a-z]{2,16};/;
 
 /** Words that start a line of comment and are no part of it. */
 const LEADERS: ReadonlySet<string> = new Set(['rem', 'dnl']);
+const [R, D] = Array.from('rd', letter => letter.charCodeAt(0));
 
 /** What a sighter says of a place: a concept, or a mark such as {@link ADDRESSED}. */
 export type Seen = (name: string, letters: number, language: string, at: number) => void;
@@ -170,6 +171,8 @@ export function sight(lower: string, look: Sighter, steps?: SightingsOf, from = 
 
 /** Where a word ends that starts a line of comment and is no part of it, or 0. */
 export function endOfLeader(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (first !== R && first !== D) return 0;
   return LEADERS.has(text.slice(at, at + 3)) && !isWord(text.charCodeAt(at + 3)) ? at + 3 : 0;
 }
 

@@ -66,7 +66,7 @@ const COMMON: Readonly<Record<string, number>> = {
 const OTHER = 50;
 
 /** Names of which every need asks for one at least. */
-export function pivotNames(needs: readonly Need[]): readonly string[] {
+function pivotNames(needs: readonly Need[]): readonly string[] {
   const names = new Set(AGENTS);
   for (const { all } of needs) {
     const lists = all
@@ -81,7 +81,7 @@ export function pivotNames(needs: readonly Need[]): readonly string[] {
   return [...names].sort();
 }
 
-export function pivotTable(needs: readonly Need[], lexicon: CompiledLexicon): PivotTable {
+function pivotTable(needs: readonly Need[], lexicon: CompiledLexicon): PivotTable {
   const names = new Set(pivotNames(needs));
   const isPivot = (concept: number) => names.has(lexicon.concepts[concept]!.name);
   const { parts } = lexicon;

@@ -2,11 +2,8 @@
 // as `\n`) are not worth reading a file for by themselves; but what stands right behind one, a word or a run of base 64,
 // starts later than it seems to.
 import { withoutEscapes } from './encoded/escapes.ts';
+import { SPELLING } from './encoded/nato.ts';
 import { RARE_NAMES, withoutReferences } from './encoded/references.ts';
-
-/** Words of the spelling alphabet as nato.ts has them. */
-const SPELLING =
-  'alpha|alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|romeo|sierra|tango|uniform|victor|whiskey|x-?ray|yankee|zulu';
 
 /** What a decoder may read that starts right behind an escaped line break; words are found there anyhow. */
 const BEHIND_SHORT = [

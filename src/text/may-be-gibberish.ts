@@ -15,7 +15,7 @@ export const WINDOW = 400;
 export const LEAST_UNCLOSED = 2;
 
 /** Marks at which a line of a page may be cut into several texts. */
-const CUTS = /[<|"'\u0080-\uffff]|!\[/;
+const CUTS = /[<|"'\u0080-\uffff]|!\[|\]\([^()]*\(/;
 
 const BRACKETS = /[()[\]{}]/;
 

@@ -56,12 +56,16 @@ export function unpackPivots(table: PivotTable): Pivots {
     names: new Set(table.names),
     far: table.far,
     marks,
-    startsAt: (bytes, at) =>
-      (EMPHASIS.has(bytes[at + 1] ?? 0) ||
-        pairs[(SYMBOLS[bytes[at]!]! << 6) | (at + 1 < bytes.length ? SYMBOLS[bytes[at + 1]!]! : 0)] === 1) &&
-      isOnPath(tree, bytes, at),
+    startsAt: (bytes, at) => {
+      const next = at + 1 < bytes.length ? bytes[at + 1]! : 0;
+      const may = pairs[(SYMBOLS[bytes[at]!]! << 6) | SYMBOLS[next]!] === 1 || EMPHASIZES[next] === 1;
+      return may && isOnPath(tree, bytes, at);
+    },
   };
 }
+
+/** {@link EMPHASIS} by byte: asked of every word. */
+const EMPHASIZES = Uint8Array.from({ length: 256 }, (_, byte) => Number(EMPHASIS.has(byte)));
 
 /** Which words a tree may hold by their first two symbols. */
 function pairsOf(tree: Tree): Uint8Array {

@@ -145,7 +145,7 @@ export async function scan(target: Target, options: ScanOptions): Promise<ScanRe
     await weigh(withCompounds(plan, [...state.candidates, ...matchRepo(plan, repo)], repo), state);
   }
   options.watch?.stage('assess');
-  const { findings, notices } = suppress(
+  const { findings, notices } = await suppress(
     {
       findings: state.findings.sort((a, b) => compare(a.locations[0]!.path, b.locations[0]!.path)),
       paths: entries.map(entry => entry.path),

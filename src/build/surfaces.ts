@@ -22,8 +22,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { LoadedWhen, SettingKey, SurfaceKind } from '../model/surface.ts';
-import type { KeyTable, SurfaceData } from '../surfaces/matcher.ts';
+import type { GlobData, KeyTable, SurfaceData } from '../surfaces/matcher.ts';
 import { globSource } from './glob.ts';
+import { surfaceTable } from './surface-table.ts';
 import { writeGenerated } from './write.ts';
 
 /** One entry of a surface file as written, with the agent of its file. For pages and tests; the scan uses the compiled form. */
@@ -139,7 +140,7 @@ export function generateSurfaces(): void {
     return index;
   };
   const sets: Record<string, number[]>[] = [];
-  const entries = readSurfaces().map((entry): SurfaceData => {
+  const entries = readSurfaces().map((entry): { data: SurfaceData; globs: readonly GlobData[] } => {
     const set: Record<string, number[]> = {};
     for (const key of entry.keys) {
       set[key.path] ??= [];
@@ -147,25 +148,24 @@ export function generateSurfaces(): void {
     }
     const keys = entry.keys.length > 0 ? { keys: sets.push(set) - 1 } : {};
     const { id, title, agent, kind, format, loadedBy, executes, verified } = entry;
-    const globs = entry.globs.map(globSource);
-    return {
+    const data = {
       id,
       title,
       owner: agent,
       kind,
       ...(format ? { format } : {}),
-      globs,
       loadedBy,
       executes,
       verified,
       ...keys,
     };
+    return { data, globs: entry.globs.map(globSource) };
   });
   const table: KeyTable = { sets, raises };
   // Parsing JSON is several times faster than parsing the same table as program text.
   writeGenerated(
     'surfaces.ts',
-    `import type { SurfaceData } from '../surfaces/matcher.ts';\n\nexport const surfaceEntries: readonly SurfaceData[] = JSON.parse(${JSON.stringify(JSON.stringify(entries))});\n`,
+    `import type { SurfaceTable } from '../surfaces/matcher.ts';\n\nexport const surfaceEntries: SurfaceTable = JSON.parse(${JSON.stringify(JSON.stringify(surfaceTable(entries)))});\n`,
   );
   // Most files have no keys.
   writeGenerated(

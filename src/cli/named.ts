@@ -117,7 +117,6 @@ async function surfacesOf({ surfaces }: Config): Promise<Matcher> {
         owner: quote(agent, 60),
         kind,
         ...(format === undefined ? {} : { format }),
-        globs: [],
         loadedBy: [{ agent: quote(agent, 60), when }],
         executes: false,
         verified: true,

@@ -1,5 +1,6 @@
 // Which language a statement in Latin letters is written in, by its little words. Stems of one language look like words of
 // another ("note", "clear"), so words of languages that a statement is not written in do not count.
+import { later } from '../text/later.ts';
 import { isWord } from './characters.ts';
 import { firstFrom } from './sightings.ts';
 
@@ -21,10 +22,13 @@ const LANGUAGES = Object.keys(WORDS);
 /** Languages that share the Latin alphabet, and whose words are therefore in doubt. */
 export const LATIN: ReadonlySet<string> = new Set(LANGUAGES);
 
-const byWord = new Map<string, string[]>();
-for (const [language, words] of Object.entries(WORDS)) {
-  for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), language]);
-}
+const languagesOf = later((): ReadonlyMap<string, readonly string[]> => {
+  const byWord = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(WORDS)) {
+    for (const word of words.split(' ')) byWord.set(word, [...(byWord.get(word) ?? []), language]);
+  }
+  return byWord;
+});
 
 /** Most words that are looked at. */
 const MOST = 160;
@@ -36,6 +40,7 @@ const MOST = 160;
 export function latinLanguages(text: string, start: number, end: number): ReadonlySet<string> {
   const counts = new Map<string, number>();
   let most = 0;
+  const byWord = languagesOf();
   for (const [index, [word]] of [
     ...text.slice(start, Math.min(end, start + 1200)).matchAll(/(?<![-\p{L}])[\p{L}']{1,24}/gu),
   ].entries()) {
@@ -58,11 +63,18 @@ const bitOf = new Map(LANGUAGES.map((language, i) => [language, 1 << i]));
 const ALL = (1 << LANGUAGES.length) - 1;
 
 /** The languages of each little word, and of all little words with the same hash. */
-const bitsOf = new Map([...byWord].map(([word, of]) => [word, of.reduce((bits, one) => bits | bitOf.get(one)!, 0)]));
-const hashed = new Uint16Array(4096);
-for (const [word, bits] of bitsOf) {
-  hashed[[...word].reduce((hash, letter) => nextHash(hash, letter.charCodeAt(0)), 0) & 4095]! |= bits;
-}
+const bitsOfWord = later(() => {
+  const bitsOf = new Map<string, number>();
+  const hashed = new Uint16Array(4096);
+  for (const [word, languages] of languagesOf()) {
+    const bits = languages.reduce((sum, one) => sum | bitOf.get(one)!, 0);
+    let hash = 0;
+    for (let i = 0; i < word.length; i++) hash = nextHash(hash, word.charCodeAt(i));
+    bitsOf.set(word, bits);
+    hashed[hash & 4095]! |= bits;
+  }
+  return { bitsOf, hashed };
+});
 
 function nextHash(hash: number, unit: number): number {
   return Math.imul(hash, 31) + unit;
@@ -141,6 +153,7 @@ function bitsIn(text: string): number {
 }
 
 function bitsOfWords(text: string): number {
+  const { bitsOf, hashed } = bitsOfWord();
   let bits = 0;
   let start = -1;
   let hash = 0;

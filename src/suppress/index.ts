@@ -2,7 +2,7 @@
 // the baseline; each counts only because the invoker named it. What holds for nothing, no more or not at all is told.
 import type { Finding, Suppression } from '../model/finding.ts';
 import type { Notice } from '../model/report.ts';
-import { type Accepted, acceptedBy } from './baseline.ts';
+import type { Accepted } from './baseline.ts';
 import { hasExpired } from './expiry.ts';
 import { grouped } from './grouped.ts';
 import type { Ignore } from './inline.ts';
@@ -23,7 +23,8 @@ export interface Suppressed {
   readonly notices: readonly Notice[];
 }
 
-export function suppress(scanned: Scanned, options: SuppressOptions): Suppressed {
+/** What a baseline is read with loads on use: few scans name one. */
+export async function suppress(scanned: Scanned, options: SuppressOptions): Promise<Suppressed> {
   const { findings, paths, ignores } = scanned;
   const used = new Set<Ignore | ConfigSuppression>();
   const valid = ignores.filter(
@@ -31,7 +32,9 @@ export function suppress(scanned: Scanned, options: SuppressOptions): Suppressed
   );
   const byPlace = grouped(valid, one => `${one.path}\0${one.target}`);
   const current = options.config.filter(one => !hasExpired(one.expires, options.today));
-  const accepted = options.baseline ? acceptedBy(options.baseline, findings, paths) : NONE;
+  const accepted = options.baseline
+    ? (await import('./baseline.ts')).acceptedBy(options.baseline, findings, paths)
+    : NONE;
   const marked = findings.map((finding): Finding => {
     const { path, startLine } = finding.locations[0];
     const comments = (byPlace.get(`${path}\0${startLine}`) ?? []).filter(one => coversPlace(one, finding));

@@ -1,5 +1,5 @@
 // Finds the surface entries whose globs match a path. An index by file name, folder name and ending leaves a handful of
-// regular expressions to try; each is compiled when it is first needed.
+// regular expressions to try; each is compiled, and each entry read, when it is first needed.
 import type { LoadedWhen, SettingKey, SurfaceKind } from '../model/surface.ts';
 
 /** A compiled glob. `key` is what the index files it under; `source` matches the whole path in lower case. */
@@ -17,7 +17,6 @@ export interface SurfaceData {
   readonly owner: string;
   readonly kind: SurfaceKind;
   readonly format?: string;
-  readonly globs: readonly GlobData[];
   readonly loadedBy: readonly { readonly agent: string; readonly when: LoadedWhen }[];
   readonly executes: boolean;
   readonly verified: boolean;
@@ -42,44 +41,48 @@ export function keysOf({ keys, verified }: SurfaceData, table: () => KeyTable): 
   );
 }
 
-interface Filed {
-  readonly order: number;
-  readonly entry: SurfaceData;
-  readonly source: string;
-  /** Stands in every path that matches; empty when nothing is known of them. */
-  readonly literal: string;
-  pattern?: RegExp;
+/** One glob: number of its entry, what matches the whole path, and letters that stand in every path that matches. */
+export type FiledGlob = readonly [entry: number, source: string, literal?: string];
+
+/** The generated entries, filed so that few of them are ever looked at: a scan of one file starts with this table. */
+export interface SurfaceTable {
+  /** By {@link GlobData.key}. */
+  readonly name: readonly (readonly [key: string, globs: readonly FiledGlob[]])[];
+  readonly folder: SurfaceTable['name'];
+  readonly ending: SurfaceTable['name'];
+  readonly any: readonly FiledGlob[];
+  /** Each {@link SurfaceData} in JSON. */
+  readonly entries: readonly string[];
 }
 
 export type Matcher = (path: string) => readonly SurfaceData[];
 
 /** Entries that match a path, each once, the one with the most exact glob first. Paths longer than any file system allows match nothing. */
-export function matcherOf(data: readonly SurfaceData[]): Matcher {
-  const index = {
-    name: new Map<string, Filed[]>(),
-    folder: new Map<string, Filed[]>(),
-    ending: new Map<string, Filed[]>(),
-  };
-  const any: Filed[] = [];
-  for (const [order, entry] of data.entries()) {
-    for (const { by, key, source } of entry.globs) {
-      const filed: Filed = { order, entry, source, literal: by === 'any' ? literalOf(source) : '' };
-      if (by === 'any') any.push(filed);
-      else index[by].set(key, [...(index[by].get(key) ?? []), filed]);
+export function matcherOf({ name, folder, ending, any, entries }: SurfaceTable): Matcher {
+  const index = { name: new Map(name), folder: new Map(folder), ending: new Map(ending) };
+  const patterns = new Map<FiledGlob, RegExp>();
+  const read: SurfaceData[] = [];
+  const matches = (glob: FiledGlob, lower: string) => {
+    const [, source, literal = ''] = glob;
+    if (!lower.includes(literal)) return false;
+    let pattern = patterns.get(glob);
+    if (!pattern) {
+      pattern = new RegExp(source, 's');
+      patterns.set(glob, pattern);
     }
-  }
+    return pattern.test(lower);
+  };
   return path => {
     if (path.length > 8192) return [];
     const lower = path.toLowerCase();
     const names = lower.split('/');
     const last = names.at(-1)!;
-    const found = new Map<number, Filed>();
-    const collect = (list: readonly Filed[] | undefined) => {
-      for (const filed of list ?? []) {
-        if ((found.get(filed.order)?.source.length ?? 0) >= filed.source.length) continue;
-        if (!lower.includes(filed.literal)) continue;
-        filed.pattern ??= new RegExp(filed.source, 's');
-        if (filed.pattern.test(lower)) found.set(filed.order, filed);
+    /** Length of the most exact glob, by entry. */
+    const found = new Map<number, number>();
+    const collect = (globs: readonly FiledGlob[] = []) => {
+      for (const glob of globs) {
+        const [entry, { length }] = glob;
+        if ((found.get(entry) ?? 0) < length && matches(glob, lower)) found.set(entry, length);
       }
     };
     collect(index.name.get(last));
@@ -87,13 +90,10 @@ export function matcherOf(data: readonly SurfaceData[]): Matcher {
     for (let dot = last.indexOf('.'); dot >= 0; dot = last.indexOf('.', dot + 1))
       collect(index.ending.get(last.slice(dot)));
     collect(any);
-    return [...found.values()].sort((a, b) => b.source.length - a.source.length || a.order - b.order).map(f => f.entry);
+    const order = [...found].sort(([a, exact], [b, other]) => other - exact || a - b);
+    return order.map(([entry]) => {
+      read[entry] ??= JSON.parse(entries[entry]!) as SurfaceData;
+      return read[entry];
+    });
   };
-}
-
-/** Letters at the start of a compiled glob, behind any folders: they stand in every path that it matches. */
-export function literalOf(source: string): string {
-  if (source.replace(/\((?:\?:)?[^()]*\)/g, '').includes('|')) return '';
-  const found = /^\^(?:\(\?:\.\*\/\)\?)?((?:[a-z0-9_/-]|\\[./-])+)(?![?*+{])/.exec(source);
-  return found ? found[1]!.replaceAll('\\', '') : '';
 }

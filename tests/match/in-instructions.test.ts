@@ -1,8 +1,9 @@
 // Which instructions may be passed over: nothing stands in them that a rule without anchors, or another file, asks for.
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { globSource } from '../../src/build/glob.ts';
 import { readRuleFiles } from '../../src/build/rulebook.ts';
+import { readSurfaces } from '../../src/build/surfaces.ts';
 import { ruleFacts } from '../../src/generated/rule-facts.ts';
-import { surfaceEntries } from '../../src/generated/surfaces.ts';
 import { HARMLESS_NAMES, isKnown, mayConcern } from '../../src/match/in-instructions.ts';
 import { classify } from '../../src/surfaces/classify.ts';
 import { mayBeGibberish } from '../../src/text/may-be-gibberish.ts';
@@ -23,10 +24,10 @@ test('of a rule that the invoker brings nothing is known', () => {
 });
 
 test('no surface asks for a harmless name', () => {
-  const asked = surfaceEntries
+  const asked = readSurfaces()
     .filter(({ kind }) => kind === 'instructions')
     .flatMap(({ globs }) =>
-      globs.flatMap(({ by, key }) => (by === 'name' ? [key] : [`x${by === 'ending' ? key : '.md'}`])),
+      globs.map(globSource).flatMap(({ by, key }) => (by === 'name' ? [key] : [`x${by === 'ending' ? key : '.md'}`])),
     )
     .flatMap(path => classify(path).keys)
     .concat(

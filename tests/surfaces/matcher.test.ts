@@ -1,10 +1,13 @@
 // The index leaves out only globs that cannot match.
 import { expect, test } from 'vitest';
+import { globSource } from '../../src/build/glob.ts';
+import { literalOf } from '../../src/build/surface-table.ts';
+import { readSurfaces } from '../../src/build/surfaces.ts';
 import { surfaceEntries } from '../../src/generated/surfaces.ts';
-import { literalOf, matcherOf } from '../../src/surfaces/matcher.ts';
+import { matcherOf } from '../../src/surfaces/matcher.ts';
 import { loadRepos } from '../support/load-repo.ts';
 
-const globs = surfaceEntries.flatMap(entry => entry.globs.map(glob => ({ ...glob, entry })));
+const globs = readSurfaces().flatMap(entry => entry.globs.map(glob => ({ ...globSource(glob), entry })));
 
 test.each([
   ['^(?:.*/)?readme[^/]*$', 'readme'],

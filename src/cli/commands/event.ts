@@ -36,7 +36,6 @@ function surfaceOf(path: string): SurfaceData {
     owner: 'Any agent',
     kind: 'docs',
     format: path.endsWith('.md') ? 'markdown' : path.endsWith('.name') ? 'name' : 'plain',
-    globs: [],
     loadedBy: [{ agent: 'Agents that answer GitHub events', when: 'on-request' }],
     executes: false,
     verified: true,

@@ -25,6 +25,8 @@ export function awayForm(typed: string, locks = false): AwayForm | undefined {
 
 /** A folder called .git is the data of a checkout, which is scanned with it; one that holds .git is a checkout. */
 function isBare(typed: string): boolean {
+  // To ask for something below a file makes Node build an error with its stack, twice for each file of a commit.
+  if (statOf(typed)?.isFile()) return false;
   if (basename(resolve(typed)) === '.git' || statOf(join(typed, '.git')) !== undefined) return false;
   return ['HEAD', 'objects', 'refs'].every(name => statOf(join(typed, name)) !== undefined);
 }

@@ -42,9 +42,16 @@ function decide(unit: number): Kind {
   return solid().test(character) ? SOLID : WORD;
 }
 
-/** Letters with accents, dashes, quotation marks, arrows and boxes: what most texts hold beside ASCII, without the patterns. */
+/**
+ * Letters with accents, Cyrillic, Chinese, Japanese and Korean, dashes, quotation marks, arrows and boxes: what most texts
+ * hold beside ASCII, without the patterns.
+ */
 function commonKind(unit: number): Kind | undefined {
   if (unit >= 0xc0 && unit < 0x250) return unit === 0xd7 || unit === 0xf7 ? PUNCTUATION : WORD;
+  if (unit >= 0x400 && unit < 0x482) return WORD;
+  if ((unit >= 0x4e00 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xd7a4)) return SOLID;
+  if (unit === 0x3001 || unit === 0x3002) return PUNCTUATION;
+  if ((unit >= 0x3041 && unit < 0x3097) || (unit >= 0x30a1 && unit < 0x30fb) || unit === 0x30fc) return SOLID;
   const marks =
     (unit >= 0x2012 && unit < 0x2070) || (unit >= 0x2190 && unit < 0x2460) || (unit >= 0x2500 && unit < 0x2776);
   return marks ? PUNCTUATION : undefined;

@@ -1,5 +1,5 @@
 // Which instructions may be passed over: nothing stands in them that a rule without anchors, or another file, asks for.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { globSource } from '../../src/build/glob.ts';
 import { readRuleFiles } from '../../src/build/rulebook.ts';
 import { readSurfaces } from '../../src/build/surfaces.ts';

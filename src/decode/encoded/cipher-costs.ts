@@ -60,7 +60,13 @@ export function bitsSubstituted(replace: (letter: number) => number): (probe: Pr
 function substituted(replace: (letter: number) => number): Uint8Array {
   const by = Array.from({ length: 27 }, (_, letter) => (letter === 0 ? 0 : replace(letter - 1) + 1));
   const costs = pairCosts();
-  return costs.map((_, pair) => costs[by[Math.floor(pair / 27)]! * 27 + by[pair % 27]!]!);
+  const own = new Uint8Array(costs.length);
+  let pair = 0;
+  for (let first = 0; first < 27; first++) {
+    const row = by[first]! * 27;
+    for (let second = 0; second < 27; second++) own[pair++] = costs[row + by[second]!]!;
+  }
+  return own;
 }
 
 /** Mean cost of the text written backwards, between each two units that `parts` holds for. */

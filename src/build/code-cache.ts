@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Script } from 'node:vm';
 import { chunkLoader, type Loading } from '../cli/chunk-loader.ts';
 
@@ -62,7 +63,10 @@ export async function listPacks(outer: Outer, folder: string, parsers: readonly 
 /** Writes a cache beside each script that the starts load. */
 export async function writeCaches(outer: Outer, folder: string): Promise<void> {
   const scripts = new Map<string, Script>();
+  // V8 forgets code that was not run for a while: what the first starts ran would be missing, now more, now less of it.
+  setFlagsFromString('--no-flush-bytecode');
   await run(folder, outer, () => ({ pack: STARTS[0]!.pack, onScript: (file, script) => scripts.set(file, script) }));
+  setFlagsFromString('--flush-bytecode');
   for (const [file, script] of scripts) writeFileSync(`${file}.cache`, script.createCachedData());
 }
 

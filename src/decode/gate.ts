@@ -8,6 +8,7 @@ import { contextOf } from '../text/characters-context.ts';
 import { lettersInBoxes } from '../text/emoji.ts';
 import { identity } from '../text/mapped.ts';
 import { offScreen } from '../text/off-screen.ts';
+import { outOfSight } from '../text/out-of-sight.ts';
 import { concealed } from './concealed.ts';
 import { originOf } from './decoder.ts';
 import { hidesIn, hidesWords } from './encoded/index.ts';
@@ -41,7 +42,7 @@ export function worthDecoding(
     ((flags & ODD) !== 0 && text.includes('\u00ad') && SOFT_HYPHEN.test(text)) ||
     ((found & PARTED) !== 0 && partsWords(text)) ||
     hasWhitespaceBits(text, kind, (flags & TRAILING) !== 0) ||
-    ((flags & (PUSHES | ODD)) !== 0 && offScreen(text).length > 0) ||
+    ((flags & (PUSHES | ODD)) !== 0 && (offScreen(text).length > 0 || outOfSight(text).length > 0)) ||
     hidesWords(text, originOf(text, 'prose', kind, (found & NAMED) !== 0), hidesIn(found, (flags & ODD) !== 0)) ||
     ((flags & ODD) !== 0 &&
       NOT_PLAIN.test(text) &&

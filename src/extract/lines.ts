@@ -1,21 +1,16 @@
 // Walks a text line by line without splitting it: the line scanners that stand in for parsers must stay linear and keep
 // offsets. Lines end at LF, CR or CRLF.
 
+import { lineEnd } from '../text/line-end.ts';
+
+export { lineEnd };
+
 export interface Line {
   readonly start: number;
   /** Without the line end. */
   readonly end: number;
   /** With the line end: where the next line starts. */
   readonly next: number;
-}
-
-/** Where the line of `from` ends, line end excluded. */
-export function lineEnd(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || unit === 13) return i;
-  }
-  return text.length;
 }
 
 /** The lines of [from, to) of a text. */

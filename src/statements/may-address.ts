@@ -53,10 +53,24 @@ export function mayAddress(text: string, at: number, end: number, english: boole
   const behind = text.slice(end, end + BACK);
   const before = text.slice(Math.max(0, at - FRONT), at);
   const name = text.slice(at, end);
-  if (speaks(before, name, behind, english)) return true;
+  if (speaks(before, name, behind, english) || isSparse(before, FRONT) || isSparse(behind, BACK)) return true;
   if (!before.includes('\\') && !behind.includes('\\')) return false;
   return speaks(before.replace(ESCAPED_BLANK, ' '), name, behind.replace(ESCAPED_BLANK, ' '), english);
 }
+
+/** Whether a slice is too short for the words of an address, since little of it is letters. */
+function isSparse(slice: string, whole: number): boolean {
+  if (slice.length < whole) return false;
+  const told = slice.includes('<') || slice.includes('\\') ? slice.replace(UNTOLD, '') : slice;
+  let letters = 0;
+  for (let i = 0; i < told.length; i++) if (isWord(told.charCodeAt(i))) letters++;
+  return letters * SPARSE < whole;
+}
+
+const UNTOLD = /\\[a-z]|<\/?[a-z][^<>]{0,310}>|&[a-z]{2,16};/g;
+
+/** Units of raw text for each letter in what is mostly gaps. */
+const SPARSE = 4;
 
 function speaks(before: string, name: string, behind: string, english: boolean): boolean {
   if (!english) return ELSEWHERE.test(behind) || ELSEWHERE_FAR().test(behind) || before.includes('على');

@@ -95,8 +95,11 @@ export function folded(text: string, at: number): number {
   return end === at || (end < text.length && kindOf(text.charCodeAt(end)) === GAP) ? -1 : end;
 }
 
-/** Longest stretch between two words of a phrase in raw text: indentation, comment leaders, tags. */
-const RAW_GAP = 400;
+/** Longest stretch between two words of a phrase in raw text: indentation, comment leaders, tags. Few words reach any one gap. */
+const RAW_GAP = 20_000;
+
+/** Longest tag that folding takes out, and a bit. */
+const RAW_TAG = 330;
 
 /** Between the words of a phrase in raw text: anything that folding may shorten to one gap. Never less than {@link folded}. */
 export function raw(text: string, at: number): number {
@@ -109,7 +112,7 @@ export function raw(text: string, at: number): number {
       end += 2;
       continue;
     }
-    const close = unit === 60 ? text.slice(end, end + 200).indexOf('>') : -1;
+    const close = unit === 60 ? text.slice(end, end + RAW_TAG).indexOf('>') : -1;
     end += close > 0 ? close + 1 : 1;
   }
   return end;

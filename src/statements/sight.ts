@@ -193,9 +193,12 @@ function ends(pattern: RegExp, text: string, at: number): number {
   return at + (pattern.exec(text.slice(at, at + LONGEST_LINK))?.[0].length ?? 0);
 }
 
+/** Marks may be shapes, each of a long row of them: so far, and no further, what follows is looked for. UTF-16 units. */
+const SHAPE_GAP = 400;
+
 /** Whether a word that begins with one of `next` follows a raw text's gap at `end`. */
 function goesOn(text: string, end: number, next: readonly string[]): boolean {
   if (end >= text.length || kindOf(text.charCodeAt(end)) >= WORD) return false;
-  const at = raw(text, end);
+  const at = raw(text, end, SHAPE_GAP);
   return next.some(word => text.startsWith(word, at));
 }

@@ -102,8 +102,8 @@ const RAW_GAP = 20_000;
 const RAW_TAG = 330;
 
 /** Between the words of a phrase in raw text: anything that folding may shorten to one gap. Never less than {@link folded}. */
-export function raw(text: string, at: number): number {
-  const most = Math.min(text.length, at + RAW_GAP);
+export function raw(text: string, at: number, gap = RAW_GAP): number {
+  const most = Math.min(text.length, at + gap);
   let end = at;
   while (end < most) {
     const unit = text.charCodeAt(end);

@@ -5,6 +5,7 @@ import { COMMON_WORDS, PAIR_COSTS } from './english-model.ts';
 
 let costs: Uint8Array | undefined;
 let words: ReadonlySet<string> | undefined;
+let starts: Uint8Array | undefined;
 
 /** Cost in bits, times eight, of each pair 27 * first + second of letter classes. */
 export function pairCosts(): Uint8Array {
@@ -14,8 +15,12 @@ export function pairCosts(): Uint8Array {
 
 /** True for a common English word, lower case, or one that orders to agents use. Single letters: `a` and `i`. */
 export function isWord(word: string): boolean {
+  return knownWords().has(word);
+}
+
+function knownWords(): ReadonlySet<string> {
   words ??= new Set([...COMMON_WORDS.split(' '), ...COMMAND_WORDS.split(' '), 'a', 'i']);
-  return words.has(word);
+  return words;
 }
 
 /** Letter classes: 0 for anything that separates words, 1-26 for letters of either case. */
@@ -51,30 +56,36 @@ export interface WordCount {
   readonly longest: number;
 }
 
-/** Counts words and known words. Words are runs of ASCII letters (and inner apostrophes) of two letters or more. */
-export function countWords(text: string): WordCount {
-  let count = 0;
-  let known = 0;
-  let letters = 0;
-  let covered = 0;
-  let longest = 0;
+/** Visits [start, end) of each run of two ASCII letters or more, with an inner apostrophe and what follows it. */
+export function eachWord(text: string, visit: (start: number, end: number) => void): void {
   for (let start = 0; start < text.length; start++) {
     if (letterOf(text.charCodeAt(start)) === 0) continue;
     let end = start + 1;
     while (end < text.length && letterOf(text.charCodeAt(end)) !== 0) end++;
     if (end - start > 1) {
       end = afterApostrophe(text, end);
-      const word = text.slice(start, end).toLowerCase();
-      count++;
-      letters += word.length;
-      if (isKnown(word)) {
-        known++;
-        covered += word.length;
-        if (word.length > longest) longest = word.length;
-      }
+      visit(start, end);
     }
     start = end - 1;
   }
+}
+
+/** Counts words ({@link eachWord}) and known words. */
+export function countWords(text: string): WordCount {
+  let count = 0;
+  let known = 0;
+  let letters = 0;
+  let covered = 0;
+  let longest = 0;
+  eachWord(text, (start, end) => {
+    const word = text.slice(start, end).toLowerCase();
+    count++;
+    letters += word.length;
+    if (!isKnown(word)) return;
+    known++;
+    covered += word.length;
+    if (word.length > longest) longest = word.length;
+  });
   return { words: count, known, cover: letters === 0 ? 0 : covered / letters, longest };
 }
 
@@ -86,6 +97,21 @@ function afterApostrophe(text: string, end: number): number {
 
 function isSmall(unit: number): boolean {
   return unit >= 97 && unit <= 122;
+}
+
+/** For each first three letters, as 729, 27 and 1 times their classes (0: none): 1 when {@link isKnown} may hold of a word. */
+export function wordStarts(): Uint8Array {
+  if (starts) return starts;
+  starts = new Uint8Array(27 ** 3);
+  for (const word of knownWords()) {
+    if (word.length < 2) continue;
+    const [first, second, third] = [0, 1, 2].map(i => letterOf(word.charCodeAt(i)));
+    const at = first! * 729 + second! * 27;
+    // An ending may follow two letters, in the place of an e behind them too.
+    if (third === 0 || (word.length === 3 && word[2] === 'e')) starts.fill(1, at, at + 27);
+    else starts[at + third!] = 1;
+  }
+  return starts;
 }
 
 /** Known as it stands, or without a common ending. */

@@ -1,6 +1,7 @@
 // What a text costs in bits per letter pair once it is deciphered, without deciphering it: thirty transforms are tried on
 // each stretch of words that are not English, and nearly all of them give noise.
 import { letterOf, pairCosts } from '../../text/english.ts';
+import type { Alphabet } from './cipher-words.ts';
 
 /** A stretch of text as letter classes of text/english.ts: 0 for what is no letter, 1 to 26. */
 export interface Probe {
@@ -37,8 +38,14 @@ function pairsOf(classes: Uint8Array): Uint16Array {
 /** Bits per letter pair of English at most. */
 export const ENGLISH = 4.4;
 
-/** The mean cost; {@link NOTHING} as soon as it is clear that it is no English. */
-function meanOf(pairs: Uint16Array, costs: Uint8Array): number {
+/** Letter pairs of a text once it is deciphered, and what each pair costs in eighths of a bit. */
+export interface Sequence {
+  readonly pairs: Uint16Array;
+  readonly costs: Uint8Array;
+}
+
+/** The mean cost in bits; {@link NOTHING} as soon as it is clear that it is no English. */
+export function bitsOf({ pairs, costs }: Sequence): number {
   const most = ENGLISH * 8 * pairs.length;
   let sum = 0;
   for (let i = 0; i < pairs.length; ) {
@@ -48,17 +55,16 @@ function meanOf(pairs: Uint16Array, costs: Uint8Array): number {
   return pairs.length === 0 ? NOTHING : sum / pairs.length / 8;
 }
 
-/** Mean cost after each letter is replaced; letters are 0 to 25. */
-export function bitsSubstituted(replace: (letter: number) => number): (probe: Probe) => number {
-  let costs: Uint8Array | undefined;
+/** After each letter is replaced. */
+export function substituted(by: Alphabet): (probe: Probe) => Sequence {
+  let own: Uint8Array | undefined;
   return ({ pairs }) => {
-    costs ??= substituted(replace);
-    return meanOf(pairs, costs);
+    own ??= costsAfter(by);
+    return { pairs, costs: own };
   };
 }
 
-function substituted(replace: (letter: number) => number): Uint8Array {
-  const by = Array.from({ length: 27 }, (_, letter) => (letter === 0 ? 0 : replace(letter - 1) + 1));
+function costsAfter(by: Alphabet): Uint8Array {
   const costs = pairCosts();
   const own = new Uint8Array(costs.length);
   let pair = 0;
@@ -69,10 +75,9 @@ function substituted(replace: (letter: number) => number): Uint8Array {
   return own;
 }
 
-/** Mean cost of the text written backwards, between each two units that `parts` holds for. */
-export function bitsReversed({ text, classes }: Probe, parts: (unit: number) => boolean): number {
-  const costs = pairCosts();
-  let sum = 0;
+/** Of the text written backwards, between each two units that `parts` holds for. */
+export function reversedPairs({ text, classes }: Probe, parts: (unit: number) => boolean): Sequence {
+  const pairs = new Uint16Array(classes.length * 2);
   let count = 0;
   let last = 0;
   let start = 0;
@@ -82,42 +87,27 @@ export function bitsReversed({ text, classes }: Probe, parts: (unit: number) => 
     for (let k = i; k > start; k--) {
       const letter = classes[k - 1]!;
       if (letter === 0 && last === 0) continue;
-      sum += costs[last * 27 + letter]!;
-      count++;
+      pairs[count++] = last * 27 + letter;
       last = letter;
     }
     if (i < classes.length && last !== 0) {
-      sum += costs[last * 27]!;
-      count++;
+      pairs[count++] = last * 27;
       last = 0;
     }
     start = i + 1;
   }
-  return count === 0 ? NOTHING : sum / count / 8;
+  return { pairs: pairs.subarray(0, count), costs: pairCosts() };
 }
-
-const SIGNS = 8;
 
 /** Letter class of each printable character, turned by 47. */
 const TURNED = Uint8Array.from({ length: 128 }, (_, unit) =>
   unit > 32 && unit < 127 ? letterOf(33 + ((unit + 14) % 94)) : 0,
 );
 
-/** Mean cost after ROT47, which turns letters into signs: text with too few signs is none. */
-export function bitsTurned47({ text, classes }: Probe): number {
-  const costs = pairCosts();
-  let sum = 0;
-  let count = 0;
-  let last = 0;
-  let signs = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (classes[i] === 0 && unit > 32 && unit < 127 && (unit < 48 || unit > 57)) signs++;
-    const letter = unit < 128 ? TURNED[unit]! : 0;
-    if (letter === 0 && last === 0) continue;
-    sum += costs[last * 27 + letter]!;
-    count++;
-    last = letter;
-  }
-  return signs < text.length / SIGNS || count === 0 ? NOTHING : sum / count / 8;
+/** After ROT47. */
+export function turnedPairs({ text }: Probe): Sequence {
+  const classes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++)
+    classes[i] = TURNED[text.charCodeAt(i) & 127]! * Number(text.charCodeAt(i) < 128);
+  return { pairs: pairsOf(classes), costs: pairCosts() };
 }

@@ -15,6 +15,9 @@ test.each([
   '# pig latin',
   '// reverse the letters of each word',
   '// in leetspeak',
+  '/*cipher: every letter moves by one*/',
+  ' * This is **Cipher** text',
+  '// a cipher; read it',
 ])('%s', text => {
   expect(tried(text)).toBe(true);
 });
@@ -25,6 +28,8 @@ test.each([
   'use(options.cipher, 1);',
   'enum cipher_type type;',
   'init(&cipher, 0);',
+  'struct config *cipher;\n',
+  'const char *cipher; /* its name */',
   'cipher.update(block);',
   'int cipher(int key);',
   'the cipher suites of TLS 1.3',

@@ -46,7 +46,7 @@ export function worthDecoding(
     hidesWords(text, originOf(text, 'prose', kind, (found & NAMED) !== 0), hidesIn(found, (flags & ODD) !== 0)) ||
     ((flags & ODD) !== 0 &&
       NOT_PLAIN.test(text) &&
-      (isOdd(text, kind, (found & NAMED) !== 0) || isPlainly(text, kind)));
+      (isOdd(text, kind, (found & NAMED) !== 0) || hidesInPlain(text, kind)));
   if (all) return 'all';
   return (found & JOINED) !== 0 && joinsLiterals(text) ? 'literals' : 'nothing';
 }
@@ -70,7 +70,7 @@ function normalOf(text: string): Normal {
 }
 
 /** Whether the plain text holds what is not to be seen in it as written: hex with soft hyphens in it. */
-function isPlainly(text: string, kind: SurfaceKind): boolean {
+function hidesInPlain(text: string, kind: SurfaceKind): boolean {
   const plain = plainText(text);
   if (plain === text) return false;
   const found = lookAtEncodings(utf8.encode(plain));

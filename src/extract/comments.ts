@@ -1,13 +1,13 @@
 // Comments, docstrings and strings of languages without a parser here, from the table of comment-syntax.ts. One forward
 // pass; what does not close is closed at the end of its line, so that a stray quote does not turn the rest into a string.
 
+import { lineEnd } from '../text/line-end.ts';
 import { literal } from '../text/literal.ts';
 import { languageOf } from './comment-languages.ts';
 import { addComment } from './comment-run.ts';
 import { type CommentSyntax, SYNTAX } from './comment-syntax.ts';
 import type { Extraction } from './extraction.ts';
 import { heredocBodies } from './heredoc.ts';
-import { lineEnd } from './lines.ts';
 import { type Mark, paint } from './paint.ts';
 
 export async function comments(text: string, path: string): Promise<Extraction> {

@@ -1,7 +1,9 @@
 // .env files: NAME=value lines, `export` in front, quoted values over several lines, comments.
+
+import { lineEnd } from '../text/line-end.ts';
 import { addComment } from './comment-run.ts';
 import type { Extraction } from './extraction.ts';
-import { lineEnd, skipBlanks, trimBlanks } from './lines.ts';
+import { skipBlanks, trimBlanks } from './lines.ts';
 import { type Mark, paint } from './paint.ts';
 import { bareScalar } from './scalar.ts';
 

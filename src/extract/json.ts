@@ -2,10 +2,10 @@
 // may nest deeper than the call stack. Every key and value gets its own span, duplicates too, since readers differ in
 // which of two equal keys they obey.
 import { createScanner } from 'jsonc-parser';
+import { lineEnd } from '../text/line-end.ts';
 import { addComment } from './comment-run.ts';
 import type { Extraction } from './extraction.ts';
 import { item, member } from './key-path.ts';
-import { lineEnd } from './lines.ts';
 import { type Mark, paint } from './paint.ts';
 
 // jsonc-parser's SyntaxKind is a const enum, which cannot be imported here; numbers from its main.d.ts, version 3.3.1.

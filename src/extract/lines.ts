@@ -3,8 +3,6 @@
 
 import { lineEnd } from '../text/line-end.ts';
 
-export { lineEnd };
-
 export interface Line {
   readonly start: number;
   /** Without the line end. */

@@ -3,7 +3,7 @@
 import type { Definition, Nodes } from 'mdast';
 import type { Region } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
-import { lineEnd } from './lines.ts';
+import { lineEnd } from '../text/line-end.ts';
 import { labelEnd, titleRegion } from './markdown-link.ts';
 import type { Mark, Veil } from './paint.ts';
 import { wordCount } from './words.ts';

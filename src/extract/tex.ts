@@ -1,7 +1,8 @@
 // TeX and LaTeX: `%` comments, comment environments, false conditionals, and text that is set but not seen: white, phantom,
 // zero size. The rest is prose, because a reader of the source and of the page both read it.
+
+import { lineEnd } from '../text/line-end.ts';
 import { addComment } from './comment-run.ts';
-import { lineEnd } from './lines.ts';
 import type { Mark, Veil } from './paint.ts';
 
 const HIDDEN_ARGUMENT =

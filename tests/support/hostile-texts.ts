@@ -50,6 +50,7 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { name: 'backticks of growing length', text: size => backticks(size), paths: ['README.md'] },
   { name: 'quotes within quotes', text: of('> '), paths: ['README.md'] },
   { name: 'lists within lists', text: of('- '), paths: ['README.md', 'a.yaml'] },
+  { name: 'lists that end', text: of('\n# a\n- b\n- c\nd '), paths: ['README.md', 'page.mdx'] },
   { name: 'pipes', text: of('|a'), paths: ['README.md', 'tools/run.sh'] },
   { name: 'braces', text: of('{'), paths: [...DATA, 'src/a.ts', 'page.mdx'] },
   { name: 'open objects', text: of('{"a":'), paths: ['.mcp.json', 'a.json'] },

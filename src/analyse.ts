@@ -1,4 +1,5 @@
 // One file's text in, candidates out. No node modules, so that an editor, an agent's hook or a web page can use it.
+import { budgetOf, decodedInPart } from './decode/budget.ts';
 import { readings, readingsOf } from './decode/index.ts';
 import { joinedLiterals } from './decode/literals.ts';
 import { extract } from './extract/index.ts';
@@ -25,12 +26,14 @@ export async function analyse(file: SourceFile, plan: Plan, part?: PartOfFile): 
   const all = part === undefined || (part.literals && sayTogether(file, spans, plan));
   const only = all ? undefined : onlyOf(part);
   if (only === 'nothing') return { views: [], candidates: [], notices };
+  const budget = budgetOf(file.text.length);
   const views = all
-    ? readings(file, spans, plan.off)
-    : readingsOf(file, part.anchored ? spans : touching(spans, part.regions), plan.off);
+    ? readings(file, spans, plan.off, budget)
+    : readingsOf(file, part.anchored ? spans : touching(spans, part.regions), plan.off, budget);
+  const cut = budget.exceeded ? [decodedInPart(file.path)] : [];
   plan.watch?.stage('match');
   const matched = matchFile(plan, file, views, only);
-  return { views, candidates: matched.candidates, notices: [...notices, ...matched.notices] };
+  return { views, candidates: matched.candidates, notices: [...notices, ...cut, ...matched.notices] };
 }
 
 /** The rules that can match a part. */

@@ -14,12 +14,17 @@ import { joined } from './joined.ts';
 import { joinedLiterals } from './literals.ts';
 import { normalise } from './normalise.ts';
 
-/** Every reading of every span: as written, decoded, and each of these folded. */
-export function readings(file: SourceFile, spans: readonly Span[], off = NOTHING_OFF): readonly View[] {
-  const { text, surface } = file;
+/** Every reading of every span: as written, decoded, and each of these folded; what `budget` allows. */
+export function readings(
+  { text, surface }: SourceFile,
+  spans: readonly Span[],
+  off = NOTHING_OFF,
+  budget = budgetOf(text.length),
+): readonly View[] {
   const origin = originOf(text, 'prose', surface.kind);
-  const run = runOf(text, decodersFor(normalise(identity(text)).mapped.text, origin), off);
-  expandAll(file, spans, origin, run);
+  const decoders = decodersFor(normalise(identity(text)).mapped.text, origin);
+  const run: Run = { views: [], budget, decoders, off };
+  expandAll(text, spans, origin, run);
   if (off.has('decoding')) return run.views;
   for (const reading of concealed(identity(text), origin)) {
     const span = spanAt(spans, locate(reading.mapped, 0, 1));
@@ -29,18 +34,18 @@ export function readings(file: SourceFile, spans: readonly Span[], off = NOTHING
 }
 
 /** The same for some spans of a file of which {@link worthDecoding} holds that nothing is concealed in it. */
-export function readingsOf(file: SourceFile, spans: readonly Span[], off = NOTHING_OFF): readonly View[] {
-  const { text, surface } = file;
-  const run = runOf(text, RESPELLING, off);
-  expandAll(file, spans, originOf(text, 'prose', surface.kind), run);
+export function readingsOf(
+  { text, surface }: SourceFile,
+  spans: readonly Span[],
+  off = NOTHING_OFF,
+  budget = budgetOf(text.length),
+): readonly View[] {
+  const run: Run = { views: [], budget, decoders: RESPELLING, off };
+  expandAll(text, spans, originOf(text, 'prose', surface.kind), run);
   return run.views;
 }
 
-function runOf(text: string, decoders: Run['decoders'], off: ReadonlySet<Part>): Run {
-  return { views: [], budget: budgetOf(text.length), decoders, off };
-}
-
-function expandAll({ text }: SourceFile, spans: readonly Span[], base: Origin, run: Run): void {
+function expandAll(text: string, spans: readonly Span[], base: Origin, run: Run): void {
   const origin = (role: Role): Origin => ({ ...base, role });
   for (const span of spans) {
     const written = identity(text.slice(span.region.start, span.region.end), span.region.start);

@@ -168,11 +168,13 @@ function* stretches(text: string, few = true): Generator<{ readonly start: numbe
   let unknown = 0;
   let letters = 0;
   let known = 0;
+  // Where spans begin is not known of a whole file: a cut could lie in the middle of one.
+  const longest = few ? LONGEST : text.length;
   const done = () => start >= 0 && unknown >= 3 && letters >= 12;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const lower = word.toLowerCase();
     const isOrdinary = word.length > 1 && isKnown(lower);
-    const far = start >= 0 && (index - end > 8 || index - start > LONGEST || partsParagraphs(text, end, index));
+    const far = start >= 0 && (index - end > 8 || index - start > longest || partsParagraphs(text, end, index));
     if (start >= 0 && (far || (isOrdinary && ((++known > 1 + unknown / 4 && few) || lower.length > 5)))) {
       if (done()) yield { start, end };
       start = -1;

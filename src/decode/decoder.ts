@@ -19,7 +19,7 @@ export interface Origin {
  * variable of that name says nothing, nor does compatibility.
  */
 const NAMED =
-  /\brot[-_ ]?(?:13|47|n\b)|\bc(?:a)?esar|\batbash|\b(?<!->|[.&])cipher(?!s?(?:_|\s?[=[]|;[ \t]{0,8}(?:[\r\n]|\/[/*])|->|\(|\.\w|[-_ ](?:suite|mode|alg|spec|list)))|\bpig[- ]?latin|\bback(?:wards?(?![-\s/]{1,3}(?:(?:and|or|&)\s)?(?:forwards?[-\s/]{1,3})?compat)|-to-front)\b|\breverse the (?:text|letters|line|string)|\bleet(?:speak)?\b|\bl33t|\bupside[- ]down/i;
+  /\brot[-_ ]?(?:13|47|n\b)|\bc(?:a)?esar|\batbash|\b(?<!->|[.&]|[\w,(=] ?\*(?!ciphers?\*))cipher(?!s?(?:_|\s?[=[]|;[ \t]{0,8}(?:[\r\n]|\/[/*])|->|\(|\.\w|[-_ ](?:suite|mode|alg|spec|list)))|\bpig[- ]?latin|\bback(?:wards?(?![-\s/]{1,3}(?:(?:and|or|&)\s)?(?:forwards?[-\s/]{1,3})?compat)|-to-front)\b|\breverse the (?:text|letters|line|string)|\bleet(?:speak)?\b|\bl33t|\bupside[- ]down/i;
 
 /** {@link NAMED}, where a word starts. */
 export const NAMES_CIPHER = new RegExp(NAMED.source, 'iy');

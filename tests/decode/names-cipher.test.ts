@@ -17,6 +17,8 @@ test.each([
   '// in leetspeak',
   '/*cipher: every letter moves by one*/',
   ' * This is **Cipher** text',
+  ' *cipher text follows',
+  '// this *cipher* moves letters',
   '// a cipher; read it',
 ])('%s', text => {
   expect(tried(text)).toBe(true);
@@ -29,6 +31,8 @@ test.each([
   'enum cipher_type type;',
   'init(&cipher, 0);',
   'struct config *cipher;\n',
+  'int use(const struct config *cipher, int key)',
+  'free(*cipher);',
   'const char *cipher; /* its name */',
   'cipher.update(block);',
   'int cipher(int key);',

@@ -56,7 +56,7 @@ const NAMING = 48;
 /** At a word of three letters or more: the name of a cipher. */
 export function lookAtName(bytes: Uint8Array, at: number): number {
   if (NAMES[code(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!)] === 0) return 0;
-  const from = Math.max(0, at - 2);
+  const from = Math.max(0, at - 3);
   NAMES_CIPHER.lastIndex = at - from;
   return NAMES_CIPHER.test(textOf(bytes, from, at + NAMING)) ? NAMED : 0;
 }

@@ -1,4 +1,5 @@
 // Bytes of a file to its two readings.
+import { budgetOf, decodedInPart } from '../decode/budget.ts';
 import type { Notice } from '../model/report.ts';
 import type { Revealed } from '../model/revealed.ts';
 import type { Surface } from '../model/surface.ts';
@@ -13,5 +14,8 @@ export async function revealBytes(
   namedBinary: boolean,
 ): Promise<{ readonly revealed?: Revealed; readonly notices: readonly Notice[] }> {
   const { file, notices } = toSource(path, bytes, surface, namedBinary);
-  return file ? { revealed: await reveal(file), notices } : { notices };
+  if (!file) return { notices };
+  const budget = budgetOf(file.text.length);
+  const revealed = await reveal(file, budget);
+  return { revealed, notices: budget.exceeded ? [...notices, decodedInPart(path)] : notices };
 }

@@ -1,8 +1,10 @@
 // A file as a person sees it and as an agent reads it, line by line. Everything that makes the two differ is found by the
 // stages of a scan; no rule is asked, so what natural text needs is the only thing left out.
 
+import { budgetOf } from '../decode/budget.ts';
 import { readings } from '../decode/index.ts';
 import { extract } from '../extract/index.ts';
+import { NOTHING_OFF } from '../model/part.ts';
 import type { DecodedText, Difference, Revealed, RevealedLine } from '../model/revealed.ts';
 import type { Region, SourceFile } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
@@ -29,12 +31,12 @@ interface Mark extends Region {
 }
 
 /** Every line of the file. Never throws. */
-export async function reveal(file: SourceFile): Promise<Revealed> {
+export async function reveal(file: SourceFile, budget = budgetOf(file.text.length)): Promise<Revealed> {
   const { text, path } = file;
   const { spans } = await extract(file);
   const marks = [...unseen(text), ...hidden(text, spans), ...terminal(text), ...dressed(text)];
   marks.sort((a, b) => a.start - b.start);
-  const decoded = decodedByLine(text, readings(file, spans));
+  const decoded = decodedByLine(text, readings(file, spans, NOTHING_OFF, budget));
   const lines: RevealedLine[] = [];
   let next = 0;
   let open: Mark[] = [];

@@ -25,6 +25,8 @@ export interface Lexed {
   readonly pieces: readonly Piece[];
   /** False when the text may be read another way, or is broken. */
   readonly sure: boolean;
+  /** Where reading stopped: UTF-16 offset. */
+  readonly end: number;
 }
 
 export interface Dialect {
@@ -44,7 +46,8 @@ const BEFORE_BLOCK = new Set(['=>', ';', '{', '}', 'else', 'do']);
 /** After these the lexer's guess about `/` is worth checking. */
 const UNSURE = new Set(['}', 'yield', 'await', '>']);
 
-export function lexEcmascript(text: string, dialect: Dialect): Lexed {
+/** Reads up to the end, or to white space between statements at which `stop` is true. */
+export function lexEcmascript(text: string, dialect: Dialect, stop?: (at: number) => boolean): Lexed {
   const pieces: Piece[] = [];
   const stack = frames();
   let sure = true;
@@ -170,8 +173,10 @@ export function lexEcmascript(text: string, dialect: Dialect): Lexed {
     const frame = stack.top();
     if (frame === 'children') i = child(i);
     else if (frame === 'tag') i = tag(i, unit);
-    else if (isSpace(unit)) i++;
-    else if (isWord(unit) || unit === 92 || unit === 35 || unit === 64) i = word(i);
+    else if (isSpace(unit)) {
+      if (stop && frame === 'none' && stop(i)) break;
+      i++;
+    } else if (isWord(unit) || unit === 92 || unit === 35 || unit === 64) i = word(i);
     else if (unit === 47) i = slash(i);
     else if (unit === 34 || unit === 39) i = after('', false, string(i, true));
     else if (unit === 96) i = template(i + 1);
@@ -185,5 +190,5 @@ export function lexEcmascript(text: string, dialect: Dialect): Lexed {
     else if (unit === 46) i = point(i);
     else i = operator(i, unit);
   }
-  return { pieces, sure: sure && stack.top() === 'none' && !stack.broken() };
+  return { pieces, sure: sure && stack.top() === 'none' && !stack.broken(), end: i };
 }

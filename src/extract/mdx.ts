@@ -2,11 +2,6 @@
 // Markdown with its braces searched for comments, for an agent reads it either way.
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx-jsx';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { braceComments } from './brace-comments.ts';
 import { WHITE } from './colour.ts';
 import { declarations } from './css-declarations.ts';
@@ -14,30 +9,22 @@ import { hides } from './css-hiding.ts';
 import { lexEcmascript } from './ecmascript-lexer.ts';
 import type { Extraction } from './extraction.ts';
 import { attributeMarks, attributesIn } from './html-attributes.ts';
-import { parsePlain, readMarkdown } from './markdown.ts';
+import { parsePlain, parser, readMarkdown } from './markdown.ts';
 import type { Dialect } from './markdown-tree.ts';
+import { isRiskyMdx } from './mdx-risk.ts';
+import { hasOnlyExpressions, mdxSyntax } from './mdx-syntax.ts';
 import type { Mark } from './paint.ts';
 
-/** Closing braces and length beyond which MDX is not parsed: acorn tries again from the start at every brace. */
-const MOST_BRACES = 1200;
-const LONGEST = 300_000;
-
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(remarkMdx)
-  .freeze();
-
 export function mdx(text: string): Promise<Extraction> {
-  let isMdx = text.length <= LONGEST && text.split('}', MOST_BRACES + 2).length <= MOST_BRACES;
+  let isMdx = false;
   const parse = (source: string): Root => {
-    if (isMdx) {
-      try {
-        return parser.parse(source);
-      } catch {
-        isMdx = false;
-      }
+    if (isRiskyMdx(source)) return parsePlain(source);
+    try {
+      const root = parser().use(mdxSyntax, source).parse(source);
+      isMdx = hasOnlyExpressions(root);
+      if (isMdx) return root;
+    } catch {
+      // An HTML comment is enough.
     }
     return parsePlain(source);
   };

@@ -100,12 +100,21 @@ test.each(TWISTED)(
   60_000,
 );
 
-test.each(['{'.repeat(2000), '{"}'.repeat(3000), `{/* ${'} '.repeat(5000)}`, '<a>'.repeat(5000)])(
-  'mdx: %#',
-  async text => {
-    expect(await milliseconds('mdx', 'a.mdx', text)).toBeLessThan(8000);
-  },
-);
+test.each([
+  '{'.repeat(2000),
+  '{"}'.repeat(3000),
+  `{/* ${'} '.repeat(5000)}`,
+  '<a>'.repeat(5000),
+  `{[${'{a},\n'.repeat(6000)}]}`,
+  `export const a = \`${'b\n\n'.repeat(10_000)}\``,
+  `export const a = \`${'b\n\n'.repeat(10_000)}`,
+  'export const a =\n\n'.repeat(2000),
+  '{ a\n\n'.repeat(3000) + '} b\n\n'.repeat(3000),
+  '<a b={\n'.repeat(3000) + '} /> c\n'.repeat(3000),
+  '<a>'.repeat(6000) + '</a>'.repeat(6000),
+])('mdx: %#', async text => {
+  expect(await milliseconds('mdx', 'a.mdx', text)).toBeLessThan(8000);
+});
 
 test.each(['json', 'markdown', 'yaml', 'html', 'ecmascript', 'plain', 'code', 'xml', 'toml', 'ini'])(
   '%s: a line of 20 MB',

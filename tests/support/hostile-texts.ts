@@ -53,6 +53,8 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { name: 'lists that end', text: of('\n# a\n- b\n- c\nd '), paths: ['README.md', 'page.mdx'] },
   { name: 'pipes', text: of('|a'), paths: ['README.md', 'tools/run.sh'] },
   { name: 'braces', text: of('{'), paths: [...DATA, 'src/a.ts', 'page.mdx'] },
+  { name: 'blank lines in a module', text: around('export const a = `', 'b\n\n', ''), paths: ['page.mdx'] },
+  { name: 'braces that close nothing', text: around('{a ', 'a}\n', ''), paths: ['page.mdx'] },
   { name: 'open objects', text: of('{"a":'), paths: ['.mcp.json', 'a.json'] },
   { name: 'one key many times', text: around('{', '"a":1,', '"b":2}'), paths: ['.mcp.json', 'package.json'] },
   { name: 'flow lists of YAML', text: of('- [a, '), paths: ['a.yaml', '.github/workflows/a.yml'] },

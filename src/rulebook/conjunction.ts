@@ -82,11 +82,18 @@ function matchOf(pattern: Pattern, statement: Statement, passage: Passage): Matc
 function holds(test: string, statement: Statement, passage: Passage, found: readonly ConceptHit[]): boolean {
   const near = test.startsWith('near ') ? test.slice(5) : undefined;
   if (near) {
-    return statement.hits.some(hit => hit.concept === near && found.some(f => gap(f, hit) <= NEAR));
+    return statement.hits.some(
+      hit => hit.concept === near && found.some(f => gap(f, hit) <= NEAR) && !isPartOfName(hit, statement),
+    );
   }
   const no = test.startsWith('not ') ? test.slice(4) : undefined;
   if (no) return statement.hits.some(hit => hit.concept === no && hit.negated);
   return statement.concepts.has(test) || factOf(test, statement, passage, found);
+}
+
+/** The API of an API key is not what is talked about. */
+function isPartOfName({ start, end }: ConceptHit, { hits }: Statement): boolean {
+  return hits.some(hit => !hit.action && hit.start <= start && hit.end >= end && hit.end - hit.start > end - start);
 }
 
 /** How close `near` is, in UTF-16 code units. */

@@ -88,16 +88,18 @@ function asWritten(
   const { always, anchors, needs, pivoted } = askedOf(rules, surface);
   if (always) return 'all';
   const decodable = worthDecoding(text, surface.kind, flags, found);
-  if (decodable === 'all' || (decodable === 'literals' && !inOneRow(surface))) return 'all';
-  const literals = decodable === 'literals';
+  const page = surface.format === 'markdown';
+  const hides = page && mayHide(text, surface.format, surface.kind);
+  // On a page only scripts have string literals, and those are hidden.
+  const literals = decodable === 'literals' && (!page || hides);
+  if (decodable === 'all' || (literals && !inOneRow(surface))) return 'all';
   const odd = (flags & ODD) !== 0;
   const plain = odd ? plainText(text) : text;
   const lower = text.toLowerCase();
   const anchored = holdsOne(anchors, lower) || (plain !== text && holdsOne(anchors, plain.toLowerCase()));
   const part = (regions: readonly Region[]) => ({ regions, literals, anchored });
   const nothing = literals || anchored ? part([]) : 'nothing';
-  const page = surface.format === 'markdown';
-  const glimpsed = !odd && pivoted && !(page && mayHide(text, surface.format, surface.kind));
+  const glimpsed = !odd && pivoted && !hides;
   const glimpse = page ? builtInGlimpseOfPage : builtInGlimpse;
   const seen = glimpsed ? glimpse(bytes, lower) : builtInMatcher().sight(plain, page);
   if (!seen) return nothing;

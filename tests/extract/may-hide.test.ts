@@ -67,3 +67,21 @@ test.each([
   ['a picture of no size', 'docs/page.md', '<img width="0">', true],
   ['program text', 'src/a.ts', 'const a = `<p hidden>x</p>`; // {% x %}', false],
 ])('%s: %s', (_, path, text, answer) => expect(says(path, text)).toBe(answer));
+
+test('a page on which nothing may hide has no string literals', async () => {
+  const pieces = [
+    ...PIECES,
+    '<script>a = "b" + "c"</script>',
+    "<b onclick=\"a('b' + 'c')\">d</b>",
+    '```js\n"a" + "b"\n```',
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 3 }), async some => {
+      const text = some.join('\n\n');
+      const surface = classify('docs/page.md');
+      const { spans } = await extract({ path: 'docs/page.md', text, encoding: 'utf-8', surface });
+      return says('docs/page.md', text) || spans.every(({ role }) => role !== 'string');
+    }),
+    { numRuns: 200 },
+  );
+});

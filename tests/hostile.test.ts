@@ -30,6 +30,12 @@ describe('deep nesting neither crashes nor hides what is inside', () => {
   });
 });
 
+test('a parser that would take for ever is ended, and the file is read without it', async () => {
+  const { findings, notices } = await scanFiles({ 'src/a.ts': `// ${ORDER}\n${'async ['.repeat(60)}` });
+  expect(notices.map(({ kind }) => kind)).toEqual(['partly-parsed']);
+  expect(findings.filter(f => f.severity !== 'low').length).toBeGreaterThan(0);
+}, 30_000);
+
 const BROKEN = [
   '',
   '\0',

@@ -10,6 +10,7 @@ const DEEPEST = 50;
 const MOST_BRACKETS = 1500;
 const MOST_DECLARATIONS = 200;
 const MOST_MARKERS = 4000;
+const MOST_SIGNS = 4000;
 const LONGEST_RUN = 64;
 const MOST_LINES = 600;
 /** Per text. */
@@ -22,7 +23,8 @@ interface Edit {
   readonly by?: ' ';
 }
 
-const NEW_BLOCK = /[ \t]{0,40}(?:[-*+][ \t]|1[.)][ \t]|#{1,6}[ \t])/y;
+/** What ends a paragraph: an item of a list without text does not. */
+const NEW_BLOCK = /[ \t]{0,40}(?:(?:[-*+]|1[.)])[ \t]{1,40}[^\s]|#{1,6}[ \t])/y;
 const UNDERLINE = /[ >\t]{0,40}(?:-{1,4000}|={1,4000})[ \t]{0,40}(?=[\r\n]|$)/y;
 const CONTAINER = /[ \t]{0,20}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 
@@ -31,12 +33,13 @@ export function masked(text: string): { readonly text: string; readonly masked: 
   const regions: Region[] = [];
   const edits: Edit[] = [];
   let start = 0;
-  let counts = { openers: 0, closers: 0, declarations: 0, markers: 0, lines: 0 };
+  let counts = { openers: 0, closers: 0, declarations: 0, markers: 0, signs: 0, lines: 0 };
   const flush = (end: number) => {
     const pattern =
       (Math.max(counts.openers, counts.closers) > MOST_BRACKETS ? '\\[\\]' : '') +
       (counts.declarations > MOST_DECLARATIONS ? '<' : '') +
-      (counts.markers > MOST_MARKERS ? '*_~`' : '');
+      (counts.markers > MOST_MARKERS ? '*_~`' : '') +
+      (counts.signs > MOST_SIGNS ? '<&\\\\!{' : '');
     if (pattern && end > start) {
       for (const match of text.slice(start, end).matchAll(new RegExp(`[${pattern}]+`, 'g'))) {
         edits.push({ at: start + match.index, end: start + match.index + match[0].length });
@@ -44,7 +47,7 @@ export function masked(text: string): { readonly text: string; readonly masked: 
       regions.push({ start, end });
     }
     start = end;
-    counts = { openers: 0, closers: 0, declarations: 0, markers: 0, lines: 0 };
+    counts = { openers: 0, closers: 0, declarations: 0, markers: 0, signs: 0, lines: 0 };
   };
   let underlines = 0;
   for (const line of linesOf(text)) {
@@ -93,7 +96,7 @@ function countLine(
   text: string,
   start: number,
   end: number,
-  counts: { openers: number; closers: number; declarations: number; markers: number },
+  counts: { openers: number; closers: number; declarations: number; markers: number; signs: number },
   edits: Edit[],
 ): boolean {
   let risky = false;
@@ -112,6 +115,7 @@ function countLine(
       }
       if (unit > 32) ink++;
       run = 0;
+      if (unit === 60 || unit === 38 || unit === 92 || unit === 33 || unit === 123) counts.signs++;
       if (unit === 91) counts.openers++;
       else if (unit === 93) counts.closers++;
       else if (unit === 60 && (text.charCodeAt(i + 1) === 33 || text.charCodeAt(i + 1) === 63)) counts.declarations++;

@@ -1,11 +1,17 @@
 // Markdown by remark, with the HTML in it read as one text: everything else is blanked out and the rest walked as a page,
 // so that a `div` opened in one HTML block and closed in another hides the Markdown between them, as it does for readers.
 import type { Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Region } from '../model/source.ts';
+import { bounded } from './bounded.ts';
 import type { Extraction } from './extraction.ts';
 import { frontmatterEnd, frontmatterMarks } from './frontmatter.ts';
 import type { HtmlWalk } from './html-walk.ts';
@@ -19,18 +25,26 @@ import { mathVeils } from './tex.ts';
 /** Length beyond which lines are scanned instead: the parser reads some 0.4 MB a second. */
 const LONGEST = 300_000;
 
-/** Markdown of GitHub with frontmatter. */
+/** Markdown with frontmatter and what of GitHub's can hide or set text apart. */
 export const parser = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(footnotesTablesAndTasks)
   .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(withoutTransforms)
   .freeze();
 
-/** A last pass over the tree makes links of bare addresses, for a tenth of the time, and a bare address hides nothing. */
-function withoutTransforms(this: Processor): void {
+/**
+ * GitHub's other additions are left out: bare addresses, for which micromark goes back over all of a paragraph at every word,
+ * and deleted text, which is shown all the same.
+ */
+function footnotesTablesAndTasks(this: Processor): void {
   const data = this.data();
-  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map(own => ({ ...own, transforms: [] }));
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmFootnote(), gfmTable(), gfmTaskListItem()];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmFootnoteFromMarkdown(),
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ];
 }
 
 export function markdown(text: string): Promise<Extraction> {
@@ -56,7 +70,7 @@ export async function readMarkdown(
   const source = masked(text);
   let root: Root;
   try {
-    root = parse(source.text);
+    root = bounded(text.length, () => parse(source.text));
   } catch {
     return byLines(text, 'It could not be parsed as Markdown and was read line by line.');
   }

@@ -1,6 +1,7 @@
 // TOML by toml-eslint-parser, which gives ranges and comments but stops at the first mistake; a file with one (a duplicate
 // key, say) is then scanned line by line like INI, because some reader may be more forgiving.
 import { type AST, parseTOML } from 'toml-eslint-parser';
+import { bounded } from './bounded.ts';
 import type { Extraction } from './extraction.ts';
 import { iniMarks } from './ini.ts';
 import { item, member } from './key-path.ts';
@@ -19,7 +20,7 @@ export function toml(text: string): Extraction {
 /** Marks of every key, value and comment, keys starting with `prefix`. */
 export function tomlMarks(text: string, prefix = ''): { marks: Mark[]; partly?: string } {
   try {
-    if (text.length <= LONGEST && !isDeep(text)) return { marks: parsed(text, prefix) };
+    if (text.length <= LONGEST && !isDeep(text)) return { marks: bounded(text.length, () => parsed(text, prefix)) };
   } catch {
     // Not TOML, or more than the parser can take: scanned below.
   }

@@ -1,6 +1,7 @@
 // YAML by the concrete syntax tree of `yaml`: it keeps comments, offsets, duplicate keys and broken parts, never resolves
 // an alias (so alias bombs are text), and does not recurse, unlike the document tree on top of it.
 import { CST, Parser } from 'yaml';
+import { bounded } from './bounded.ts';
 import { addComment } from './comment-run.ts';
 import type { Extraction } from './extraction.ts';
 import { item, member } from './key-path.ts';
@@ -18,7 +19,12 @@ export function yaml(text: string): Extraction {
     const partly = 'It is too long to parse as YAML; keys and values were read line by line.';
     return { spans: paint(text.length, yamlLines(text)), partly, incomplete: true };
   }
-  return { spans: paint(text.length, yamlMarks(text)) };
+  return {
+    spans: paint(
+      text.length,
+      bounded(text.length, () => yamlMarks(text)),
+    ),
+  };
 }
 
 interface Work {

@@ -98,7 +98,8 @@ test.each([
   const names = scripts.map(script => basename(script.path));
   expect(names).toEqual(expect.arrayContaining(['cli.pack.cjs', 'scan.pack.cjs', 'engine.pack.cjs']));
   expect(names.length).toBeLessThan(10);
-  expect(scripts.filter(script => script.cache !== 'taken')).toEqual([]);
+  // A call of one function, around parsers, is shorter than a cache of it.
+  expect(scripts.filter(({ cache, path }) => cache !== 'taken' && path !== 'unjack.work')).toEqual([]);
 });
 
 test('nothing is needed but Node: no package is loaded from node_modules', async () => {

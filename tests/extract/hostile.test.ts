@@ -86,6 +86,9 @@ const TWISTED: readonly (readonly [name: string, build: (size: number) => string
   ['tags', repeat('<a b="')],
   ['one paragraph of lines', repeat('"a\\n",\n')],
   ['table cells', repeat('|a')],
+  ['bare words behind brackets', repeat('{<!A**')],
+  ['items without text', repeat('    **  \n1. \n')],
+  ['tags that are none', repeat(']</>](')],
   ['lists by indent', size => numbered(i => `${' '.repeat(i % 400)}- a\n`)(size)],
 ];
 
@@ -114,6 +117,14 @@ test.each([
   '<a>'.repeat(6000) + '</a>'.repeat(6000),
 ])('mdx: %#', async text => {
   expect(await milliseconds('mdx', 'a.mdx', text)).toBeLessThan(8000);
+});
+
+test.each([
+  ['a.ts', `${'export '.repeat(25_000)};/]}`],
+  ['a.ts', `${'declare/**/'.repeat(15_000)};/]}`],
+  ['a.tsx', '<a/*'.repeat(40_000)],
+])('%s: words and comments that the parser looks ahead at: %#', async (path, text) => {
+  expect(await milliseconds('ecmascript', path, text)).toBeLessThan(2000);
 });
 
 test.each(['json', 'markdown', 'yaml', 'html', 'ecmascript', 'plain', 'code', 'xml', 'toml', 'ini'])(

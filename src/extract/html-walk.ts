@@ -104,7 +104,8 @@ export function walkHtml(text: string, options: HtmlOptions = {}): HtmlWalk {
 
   const rawElement = (name: string, attributes: ReadonlyMap<string, string>, start: number) => {
     const isCode = name === 'script' || name === 'style';
-    if (foreign > 0 && !isCode) return;
+    // In a formula or picture a script may hold others: what is in it is read with it.
+    if (foreign > 0 && (!isCode || start < silentUntil)) return;
     const end = raw.after(name, start);
     if (end < 0 || end > (options.limit?.(start) ?? text.length)) return;
     if (isCode) {

@@ -30,6 +30,7 @@ const CASES: readonly (readonly [format: string, path: string, name: string, bui
   ['html', 'a.html', 'attributes of one tag', size => `<a ${numbered(i => `a${i}=b `)(size)}`],
   ['html', 'a.html', 'unclosed comments', repeat('<!--')],
   ['html', 'a.html', 'unclosed scripts', repeat('<script>')],
+  ['html', 'a.html', 'scripts in a formula', size => `<math>${'<script><b>'.repeat(size / 11)}</script>`],
   [
     'html',
     'a.html',

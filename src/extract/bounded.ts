@@ -24,8 +24,8 @@ const slot = globalThis as {
 
 let script: Runs | undefined;
 
-/** Text in which no parser but one that doubles its work with each bracket stays for a second. UTF-16 units. */
-const SHORT = 4000;
+/** Text in which no parser but one that doubles its work with each bracket stays for long. UTF-16 units. */
+const SHORT = 8000;
 
 /**
  * What a parser makes of a text of this length. A watch takes a good part of a millisecond to set up: shorter texts than `short`

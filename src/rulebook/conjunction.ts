@@ -91,9 +91,11 @@ function holds(test: string, statement: Statement, passage: Passage, found: read
   return statement.concepts.has(test) || factOf(test, statement, passage, found);
 }
 
-/** The API of an API key is not what is talked about. */
-function isPartOfName({ start, end }: ConceptHit, { hits }: Statement): boolean {
-  return hits.some(hit => !hit.action && hit.start <= start && hit.end >= end && hit.end - hit.start > end - start);
+/** The API of an API key is not what is talked about, nor where another language has the key in front or apart. */
+function isPartOfName(part: ConceptHit, { hits }: Statement): boolean {
+  const length = ({ start, end }: ConceptHit) => end - start;
+  const holds = (hit: ConceptHit) => hit.start <= part.start && hit.end >= part.end && length(hit) > length(part);
+  return hits.some(hit => !hit.action && (holds(hit) || (hit.concept === 'secret' && gap(hit, part) <= 1)));
 }
 
 /** How close `near` is, in UTF-16 code units. */

@@ -10,7 +10,6 @@ const DEEPEST = 50;
 const MOST_BRACKETS = 1500;
 const MOST_DECLARATIONS = 200;
 const MOST_MARKERS = 4000;
-const MOST_SIGNS = 4000;
 const LONGEST_RUN = 64;
 const MOST_LINES = 600;
 /** Per text. */
@@ -33,13 +32,12 @@ export function masked(text: string): { readonly text: string; readonly masked: 
   const regions: Region[] = [];
   const edits: Edit[] = [];
   let start = 0;
-  let counts = { openers: 0, closers: 0, declarations: 0, markers: 0, signs: 0, lines: 0 };
+  let counts = { openers: 0, closers: 0, declarations: 0, markers: 0, lines: 0 };
   const flush = (end: number) => {
     const pattern =
       (Math.max(counts.openers, counts.closers) > MOST_BRACKETS ? '\\[\\]' : '') +
       (counts.declarations > MOST_DECLARATIONS ? '<' : '') +
-      (counts.markers > MOST_MARKERS ? '*_~`' : '') +
-      (counts.signs > MOST_SIGNS ? '<&\\\\!{' : '');
+      (counts.markers > MOST_MARKERS ? '*_~`' : '');
     if (pattern && end > start) {
       for (const match of text.slice(start, end).matchAll(new RegExp(`[${pattern}]+`, 'g'))) {
         edits.push({ at: start + match.index, end: start + match.index + match[0].length });
@@ -47,7 +45,7 @@ export function masked(text: string): { readonly text: string; readonly masked: 
       regions.push({ start, end });
     }
     start = end;
-    counts = { openers: 0, closers: 0, declarations: 0, markers: 0, signs: 0, lines: 0 };
+    counts = { openers: 0, closers: 0, declarations: 0, markers: 0, lines: 0 };
   };
   let underlines = 0;
   for (const line of linesOf(text)) {
@@ -96,7 +94,7 @@ function countLine(
   text: string,
   start: number,
   end: number,
-  counts: { openers: number; closers: number; declarations: number; markers: number; signs: number },
+  counts: { openers: number; closers: number; declarations: number; markers: number },
   edits: Edit[],
 ): boolean {
   let risky = false;
@@ -115,7 +113,6 @@ function countLine(
       }
       if (unit > 32) ink++;
       run = 0;
-      if (unit === 60 || unit === 38 || unit === 92 || unit === 33 || unit === 123) counts.signs++;
       if (unit === 91) counts.openers++;
       else if (unit === 93) counts.closers++;
       else if (unit === 60 && (text.charCodeAt(i + 1) === 33 || text.charCodeAt(i + 1) === 63)) counts.declarations++;

@@ -12,9 +12,16 @@ export async function component(text: string, path: string): Promise<Extraction>
   const head = /\.astro$/i.test(path) ? frontmatterEnd(text) : 0;
   const walk = walkHtml(' '.repeat(head) + text.slice(head), { component: true });
   const inside = await embeddedMarks(text, walk.embedded);
-  const script = head > 0 ? await ecmascriptMarks(text.slice(0, head).replace(/^---|---$/g, '   '), 'head.ts') : [];
+  const script =
+    head > 0 ? await ecmascriptMarks(text.slice(0, head).replace(/^---|---$/g, '   '), 'head.ts') : undefined;
   const comments = braceComments(text);
+  const partly = inside.partly ?? script?.partly;
   return {
-    spans: paint(text.length, [...walk.blocks, ...script, ...inside, ...walk.overlays, ...comments], walk.veils),
+    spans: paint(
+      text.length,
+      [...walk.blocks, ...(script?.marks ?? []), ...inside.marks, ...walk.overlays, ...comments],
+      walk.veils,
+    ),
+    ...(partly ? { partly } : {}),
   };
 }

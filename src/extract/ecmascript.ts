@@ -10,15 +10,36 @@ import { isRiskyScript } from './script-risk.ts';
 /** Length beyond which the parser, at some 0.7 MB a second, is not asked. */
 const LONGEST_PARSE = 400_000;
 
+const OUT_OF_TIME = 'A script takes too long to parse; strings and comments were told apart by its letters alone.';
+
 export async function ecmascript(text: string, path: string): Promise<Extraction> {
-  const { found, outOfTime } = await pieces(text, path);
-  const partly = 'It takes too long to parse; strings and comments were told apart by its letters alone.';
-  return { spans: paint(text.length, marksOf(text, found)), ...(outOfTime ? { partly } : {}) };
+  const { marks, partly } = await ecmascriptMarks(text, path);
+  return { spans: paint(text.length, marks), ...(partly ? { partly } : {}) };
 }
 
-/** Marks that cover a script; `path` tells the dialect. */
-export async function ecmascriptMarks(text: string, path: string): Promise<Mark[]> {
-  return marksOf(text, (await pieces(text, path)).found);
+export interface ScriptMarks {
+  readonly marks: readonly Mark[];
+  /** The parser was asked and did not end: one sentence for a notice. */
+  readonly partly?: string;
+}
+
+/** Marks that cover a script; `path` tells the dialect. With `ask` false the parser is not asked. */
+export async function ecmascriptMarks(text: string, path: string, ask = true): Promise<ScriptMarks> {
+  const dialect = dialectOf(path);
+  const lexed = lexEcmascript(text, dialect);
+  const read = { marks: marksOf(text, lexed.pieces) };
+  if (lexed.sure || !ask || text.length > LONGEST_PARSE || isRiskyScript(text, lexed.pieces)) return read;
+  const { piecesByParser } = await import('./estree.ts');
+  try {
+    return {
+      marks: marksOf(
+        text,
+        bounded(text.length, () => piecesByParser(text, dialect.jsx), 0),
+      ),
+    };
+  } catch (error) {
+    return error instanceof OutOfTime ? { ...read, partly: OUT_OF_TIME } : read;
+  }
 }
 
 function marksOf(text: string, pieces: readonly Piece[]): Mark[] {
@@ -36,22 +57,4 @@ function marksOf(text: string, pieces: readonly Piece[]): Mark[] {
 export function dialectOf(path: string): Dialect {
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   return { jsx: !/^[mc]?ts$/.test(extension), types: /^(?:tsx|[mc]?ts)$/.test(extension) };
-}
-
-interface Pieces {
-  readonly found: readonly Piece[];
-  /** The parser was asked and did not end. */
-  readonly outOfTime?: true;
-}
-
-async function pieces(text: string, path: string): Promise<Pieces> {
-  const dialect = dialectOf(path);
-  const lexed = lexEcmascript(text, dialect);
-  if (lexed.sure || text.length > LONGEST_PARSE || isRiskyScript(text, lexed.pieces)) return { found: lexed.pieces };
-  const { piecesByParser } = await import('./estree.ts');
-  try {
-    return { found: bounded(text.length, () => piecesByParser(text, dialect.jsx), 0) };
-  } catch (error) {
-    return { found: lexed.pieces, ...(error instanceof OutOfTime ? { outOfTime: true } : {}) };
-  }
 }

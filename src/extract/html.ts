@@ -8,6 +8,6 @@ import { templateComments } from './template-comments.ts';
 export async function html(text: string): Promise<Extraction> {
   const walk = walkHtml(text);
   const inside = await embeddedMarks(text, walk.embedded);
-  const marks = [...walk.blocks, ...walk.overlays, ...inside, ...templateComments(text, [])];
-  return { spans: paint(text.length, marks, walk.veils) };
+  const marks = [...walk.blocks, ...walk.overlays, ...inside.marks, ...templateComments(text, [])];
+  return { spans: paint(text.length, marks, walk.veils), ...(inside.partly ? { partly: inside.partly } : {}) };
 }

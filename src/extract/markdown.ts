@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Region } from '../model/source.ts';
 import { bounded } from './bounded.ts';
+import type { ScriptMarks } from './ecmascript.ts';
 import type { Extraction } from './extraction.ts';
 import { frontmatterEnd, frontmatterMarks } from './frontmatter.ts';
 import type { HtmlWalk } from './html-walk.ts';
@@ -78,7 +79,9 @@ export async function readMarkdown(
   const page =
     tree.html.length > 0 ? await walked(onlyHtml(text, tree.html), offset => endOfNode(tree.html, offset)) : NO_HTML;
   const inside =
-    page.embedded.length > 0 ? await (await import('./embedded.ts')).embeddedMarks(text, page.embedded) : [];
+    page.embedded.length > 0
+      ? await (await import('./embedded.ts')).embeddedMarks(text, page.embedded)
+      : NOTHING_INSIDE;
   const heads = await Promise.all(tree.heads.map(({ start, end }) => frontmatterMarks(text, start, end)));
   const beneath = source.masked.map(region => ({ ...region, role: 'prose' as const }));
   const marks: Mark[] = [
@@ -86,7 +89,7 @@ export async function readMarkdown(
     ...page.blocks,
     ...heads.flat(),
     ...tree.blocks,
-    ...inside,
+    ...inside.marks,
     ...tree.overlays,
     ...page.overlays,
     ...templateComments(
@@ -98,10 +101,13 @@ export async function readMarkdown(
   for (const { start, end } of source.masked) marks.push(...rough(text, start, end));
   const spans = paint(text.length, marks, inOrder([...page.veils, ...tree.veils, ...mathVeils(text)]));
   const partly =
-    source.masked.length > 0 ? 'Parts are nested or repeated too far to parse and were read line by line.' : undefined;
+    source.masked.length > 0
+      ? 'Parts are nested or repeated too far to parse and were read line by line.'
+      : inside.partly;
   return { spans, ...(partly ? { partly } : {}) };
 }
 
+const NOTHING_INSIDE: ScriptMarks = { marks: [] };
 const NO_HTML: HtmlWalk = { blocks: [], overlays: [], veils: [], embedded: [] };
 
 /** The HTML parser loads only for a file that has HTML. */

@@ -1,7 +1,7 @@
 // What makes micromark slow on MDX, beyond what markdown-risk.ts masks: expressions within expressions, each of which is read
 // to its end in vain when it starts a line and something follows it there, and elements many deep.
 
-/** Braces open at once, on average over the text; the pages of five documentations have four. */
+/** Braces open at once, on average over the text; the pages of honest documentations have at most five. */
 const BRACES = 10;
 /** Elements open at once. Types in brackets count as well, and nobody closes those. */
 const ELEMENTS = 1000;

@@ -12,6 +12,7 @@ import { mdxMd } from 'micromark-extension-mdx-md';
 import type { Code, Construct, Extension, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { lexEcmascript } from './ecmascript-lexer.ts';
+import { withoutComments } from './script-risk.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -22,6 +23,8 @@ declare module 'micromark-util-types' {
 
 const LETTER_E = 101;
 const LETTER_I = 105;
+
+const BLANK_LINE = /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/;
 
 const DIALECT = { jsx: true, types: false } as const;
 
@@ -72,12 +75,7 @@ function isExpression(text: string): boolean {
 
 function isNothing(text: string): boolean {
   const { pieces, sure } = lexEcmascript(text, DIALECT);
-  let done = 0;
-  for (const { kind, start, end } of pieces) {
-    if (!kind.endsWith('comment') || text.slice(done, start).trim() !== '') return false;
-    done = end;
-  }
-  return sure && text.slice(done).trim() === '';
+  return sure && withoutComments(text, pieces).trim() === '';
 }
 
 /** `import` and `export` at the start of a line, up to a blank line between statements. */
@@ -134,5 +132,3 @@ function statementsEnd(text: string): number {
   if (!body.every(({ type }) => /^(?:Import|Export)/.test(type))) throw new SyntaxError('no import or export');
   return end;
 }
-
-const BLANK_LINE = /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/;

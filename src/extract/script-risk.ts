@@ -17,7 +17,8 @@ export function isRiskyScript(text: string, pieces: readonly Piece[]): boolean {
   return open > OPEN || ROW.test(withoutComments(text, pieces));
 }
 
-function withoutComments(text: string, pieces: readonly Piece[]): string {
+/** A script without its comments, a blank for each. */
+export function withoutComments(text: string, pieces: readonly Piece[]): string {
   const parts: string[] = [];
   let done = 0;
   for (const { kind, start, end } of pieces) {

@@ -8,5 +8,8 @@ import { paint } from './paint.ts';
 export async function xml(text: string): Promise<Extraction> {
   const walk = walkHtml(text, { xml: true });
   const inside = await embeddedMarks(text, walk.embedded);
-  return { spans: paint(text.length, [...walk.blocks, ...inside, ...walk.overlays], walk.veils) };
+  return {
+    spans: paint(text.length, [...walk.blocks, ...inside.marks, ...walk.overlays], walk.veils),
+    ...(inside.partly ? { partly: inside.partly } : {}),
+  };
 }

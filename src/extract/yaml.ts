@@ -19,12 +19,7 @@ export function yaml(text: string): Extraction {
     const partly = 'It is too long to parse as YAML; keys and values were read line by line.';
     return { spans: paint(text.length, yamlLines(text)), partly, incomplete: true };
   }
-  return {
-    spans: paint(
-      text.length,
-      bounded(text.length, () => yamlMarks(text)),
-    ),
-  };
+  return { spans: paint(text.length, yamlMarks(text)) };
 }
 
 interface Work {
@@ -33,8 +28,12 @@ interface Work {
   readonly isKey: boolean;
 }
 
-/** Marks of every key, scalar and comment of a YAML stream, keys starting with `prefix`. */
+/** Marks of every key, scalar and comment of a YAML stream, keys starting with `prefix`. @throws `OutOfTime` */
 export function yamlMarks(text: string, prefix = ''): Mark[] {
+  return bounded(text.length, () => parsed(text, prefix));
+}
+
+function parsed(text: string, prefix: string): Mark[] {
   const marks: Mark[] = [];
   const work: Work[] = [];
   for (const root of new Parser().parse(text)) {

